@@ -3,7 +3,7 @@ import { analysedText } from "#core/memory/analysis.ts";
 import type { AnalyseCommand } from "./arguments.ts";
 import { segmentedArticles } from "./article-segments.ts";
 import { inputFiles } from "./input-files.ts";
-import { readMemories } from "./memory-files.ts";
+import { readMemories, tellUnserved } from "./memory-files.ts";
 import type { ExitStatus, Output } from "./output.ts";
 
 export async function analyse(command: AnalyseCommand, output: Output): Promise<ExitStatus> {
@@ -13,8 +13,12 @@ export async function analyse(command: AnalyseCommand, output: Output): Promise<
     status = 2;
   };
   const analysis = analysedText(memories);
-  for await (const { locale, segments } of segmentedArticles(inputFiles(command.paths, null), output, failed))
+  const locales = new Set<string>();
+  for await (const { locale, segments } of segmentedArticles(inputFiles(command.paths, null), output, failed)) {
+    if (locale !== null) locales.add(locale);
     analysis.add(locale, segments);
+  }
+  if (isWhole && command.memories.length > 0) tellUnserved(memories, locales, output);
   await output.print(JSON.stringify(analysis.result()));
   return status;
 }

@@ -3,7 +3,7 @@ import type { Match } from "#core/memory/translation-memory.ts";
 import type { MatchCommand } from "./arguments.ts";
 import { segmentedArticles } from "./article-segments.ts";
 import { inputFiles } from "./input-files.ts";
-import { readMemories } from "./memory-files.ts";
+import { readMemories, tellUnserved } from "./memory-files.ts";
 import type { ExitStatus, Output } from "./output.ts";
 
 const LEAST = 70;
@@ -18,8 +18,10 @@ export async function match(command: MatchCommand, output: Output): Promise<Exit
     status = 2;
   };
   const known = new Map<string, string>();
+  const locales = new Set<string>();
   for await (const article of segmentedArticles(inputFiles(command.paths, null), output, failed)) {
     const locale = command.locale ?? article.locale;
+    if (locale !== null) locales.add(locale);
     for (const { key, source } of article.segments) {
       const name = `${locale} ${source}`;
       const matches = known.get(name) ?? toJson(memories.matches(locale, { source, least: LEAST, most: MOST }));
@@ -31,6 +33,7 @@ export async function match(command: MatchCommand, output: Output): Promise<Exit
       );
     }
   }
+  if (isWhole) tellUnserved(memories, locales, output);
   return status;
 }
 

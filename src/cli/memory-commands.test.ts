@@ -83,6 +83,19 @@ describe("recto analyse", () => {
 });
 
 describe("recto match", () => {
+  test("MM133 says which language the memories have nothing in, and analyse does", async () => {
+    const folder = tempFolder({
+      "a.md": article(["Open the file now.", "a"]),
+      "b.md": article(["Open the file now.", "a"]).replace("lv-LV", "de-AT"),
+      "de.tmx": tmx(["Open the file now.", "x", "de-DE"]),
+    });
+    for (const command of ["match", "analyse"]) {
+      const { status, messages } = await callRecto(command, "--memory", path.join(folder, "de.tmx"), folder);
+      const said = ["The memories have nothing in lv-LV, the language of some of the articles."];
+      expect({ status, messages }).toEqual({ status: 0, messages: said });
+    }
+  });
+
   test("MM35 prints a line for each segment with a match, the best first", async () => {
     const folder = tempFolder({
       "docs/a.md": article(["Open the file now.", "a"], ["Nothing like it", "b"], ["Wait 10 minutes.", "c"]),

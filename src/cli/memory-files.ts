@@ -19,6 +19,13 @@ export interface ReadMemories {
   readonly isWhole: boolean;
 }
 
+/** Tells of each language that articles are translated into, and the memories have nothing in: that nothing matched says something else then. */
+export function tellUnserved(memories: LanguageMemories, locales: ReadonlySet<string>, output: Output): void {
+  for (const locale of locales)
+    if (!memories.has(locale))
+      output.tell(`The memories have nothing in ${locale}, the language of some of the articles.`);
+}
+
 /** What cannot be read is told, with its line; what can serves all the same. */
 export async function readMemories(files: readonly string[], output: Output): Promise<ReadMemories> {
   const memories = new LanguageMemories();
