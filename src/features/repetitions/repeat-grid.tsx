@@ -90,6 +90,11 @@ export function RepeatGrid({ articles, acts, bring }: RepeatGridProps) {
   );
 }
 
+/** Whether somebody goes through the lists by keys, who would lose the place among them. Behind the mouse the row has the keys. */
+export function isChoosing(): boolean {
+  return document.activeElement?.matches("input[type=radio]:focus-visible") === true;
+}
+
 /** The active row has the focus when it comes: it may have to be mounted first. It has it back when what had it in the row is gone, as the field of a text that was given to the last one. */
 function useActiveFocus(
   scroller: { readonly current: HTMLElement | null },
@@ -111,6 +116,7 @@ function useActiveFocus(
       return scroll.current(active, false);
     }
     shown.current = active;
+    if (isChoosing()) return;
     // Of one that is higher than the list, as at 200 %, the sentence is seen and not the end.
     scroll.current(active, row.offsetHeight > (scroller.current?.clientHeight ?? 0));
     row.focus({ preventScroll: true });

@@ -4,16 +4,20 @@ import { useStore } from "zustand";
 import { counted, someOf } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { percentInWords } from "#core/percent-in-words.ts";
+import type { RepeatPlace } from "#core/workspace/repeats/plan-repeats.ts";
 import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import { inWorkspace } from "#state/memory/repeats.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { RepeatList } from "#state/workspace/articles/repeats/repeat-list.ts";
 import type { RepeatListState } from "#state/workspace/articles/repeats/repeat-list-state.ts";
 import type { Settled } from "#state/workspace/articles/repeats/settling.ts";
 import type { RepeatFilter } from "#state/workspace/articles/repeats/tally-repeats.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
+import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
-import { RepeatGrid } from "./repeat-grid.tsx";
+import { isChoosing, RepeatGrid } from "./repeat-grid.tsx";
 import { RepetitionsDialog } from "./repetitions-dialog.tsx";
 import { actOf, type ViewActs } from "./view-acts.ts";
 import "./repeat-view.css";
@@ -53,10 +57,7 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
     if (done !== null) onSettled(done);
   };
   const apply = () => void settle(list.apply());
-  const goToText = async (index: number) => {
-    const place = await list.placeOf(index);
-    if (place !== null) onGoTo(place.path, place.key);
-  };
+  const goToText = useGoToText(list, onGoTo);
   const showContexts = () => {
     const group = state.rows[state.active];
     const source = group === undefined ? undefined : state.texts.get(group)?.text;
@@ -108,7 +109,7 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
           label="Sentences"
           options={FILTERS}
           value={state.filter}
-          onChange={(filter) => void list.open(filter)}
+          onChange={(filter) => void list.open(filter).then(() => !isChoosing() && toRow())}
         />
         <IconButton label="Back to the articles" hint="Esc" onClick={acts.leave}>
           <X aria-hidden />
@@ -138,6 +139,16 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
       </MarkupReaderContext>
     </section>
   );
+}
+
+/** To where a text of the active row stands. Its article is read for that: keys that follow are for the place they led to. */
+function useGoToText(list: RepeatList, onGoTo: RepeatViewProps["onGoTo"]): (index: number) => Promise<void> {
+  const { actions } = useWorkspaceStore().getState();
+  const goTo = (place: RepeatPlace | null) => {
+    if (place !== null) onGoTo(place.path, place.key);
+    else actions.say("It does not stand there any more: make the list anew.");
+  };
+  return (index) => holdKeysUntil(list.placeOf(index).then(goTo));
 }
 
 /** Keys for the active row wait until it stands there with all that they are for: letters would be keys where they are meant for its field. */
