@@ -59,6 +59,8 @@ export interface ReplaceJob extends SegmentJob {
   readonly replacement: string;
   /** What the reviewer ticked or took the tick from, by `matchKey`. */
   readonly ticks: ReadonlyMap<string, boolean>;
+  /** Only what is certain is proposed: one place in a translation that nobody has touched, with this word in its source. Null where whatever is found is. */
+  readonly behind: string | null;
 }
 
 /** What holds only where the source occurs elsewhere in the workspace, or only where it does not: the page knows which do. */

@@ -5,6 +5,7 @@ import type { Article, Unit } from "#core/document/article.ts";
 import { decodeUtf8 } from "#core/document/decode.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { readUnits } from "#core/document/parse-article.ts";
+import { hasWord } from "#core/memory/rewordings.ts";
 import type {
   ArticleReplacements,
   CountedSegments,
@@ -20,7 +21,7 @@ import type {
 import { fail, ok, type Result } from "#core/result.ts";
 import { transitionsOf } from "#core/review/change.ts";
 import { editTarget } from "#core/review/edit-target.ts";
-import type { UnitState } from "#core/review/record.ts";
+import type { Status, UnitState } from "#core/review/record.ts";
 import { bareState, unitName } from "#core/review/unit-state.ts";
 import { type FoundText, type MatchFilter, matchFilter } from "#core/search/find-occurrences.ts";
 import { patternOf } from "#core/search/find-query.ts";
@@ -238,7 +239,7 @@ function replacementIn(
     plan: (some) => planReplacement(read.article, unit, before, some, readInlineTags),
     all,
     ticks: all.map((_, ordinal) => job.ticks.get(matchKey(job.path, unit.key, ordinal))),
-    isProposed: status !== "approved",
+    isProposed: job.behind === null ? status !== "approved" : isCertain(job.behind, unit, before, status, found.length),
     obstacle: read.isReviewed ? (job.review.obstacles.get(unit.key) ?? null) : null,
   });
   const from = bareState(shownUnit(read.isReviewed ? job.review : null, unit).state);
@@ -251,6 +252,12 @@ function replacementIn(
     to: after === null ? null : editedTo(unit, from, after),
     matches: all.map((one, at): MatchPreview => ({ ...one, ...(matches[at] ?? NOT_JUDGED) })),
   };
+}
+
+/** @param behind the word of the source that the replaced ones stand for @param places where they stand */
+function isCertain(behind: string, unit: Unit, text: string, status: Status, places: number): boolean {
+  const isTouched = status !== "unreviewed" || text !== unit.target;
+  return unit.kind === "segment" && !isTouched && places === 1 && hasWord(unit.source, behind);
 }
 
 const NOT_JUDGED = { ticked: false, refusal: null, warning: null, isMarkupChanged: false };

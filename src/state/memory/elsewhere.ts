@@ -174,10 +174,10 @@ export function hasTerm({ terms }: Pick<GlossaryState, "terms">, word: string): 
   return terms.some(({ source }) => termName(source) === name);
 }
 
-/** The same in the overview of all articles, where nobody has reviewed them and the word is in the source. */
+/** The same in the overview of all articles, where nobody has reviewed them and the word is in the source; ticked are those that are certain. */
 export function lookElsewhere({ segments, replacing }: WorkspaceArticles, elsewhere: Elsewhere): void {
   segments.setFilter(serializeQuery(elsewhereIn(elsewhere)));
-  replacing.look(queryOf(elsewhere));
+  replacing.look(queryOf(elsewhere), elsewhere.word);
   replacing.setReplacement(elsewhere.after);
   replacing.open();
 }

@@ -12,8 +12,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const pair = (id: string, target: string) =>
-  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">Two words</span></span>\n\n`;
+const pair = (id: string, target: string, source = "Two words") =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n`;
 
 async function open(tab: TestTab, files: Readonly<Record<string, string>>): Promise<WorkspaceArticles> {
   const articles = await openArticles(tab, setOf(files));
@@ -103,6 +103,35 @@ describe("find and replace over all articles", () => {
     await articles.replacing.apply();
     expect(await stored(tab, "a.md")).toEqual(["k-1 edited: HT k-1", "k-2 edited: HT k-2"]);
     expect(articles.row("a.md")?.reviewed).toBe(0);
+  });
+
+  it("MM135 of what was replaced elsewhere only what is certain is ticked, until something else is looked for", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await open(tab, {
+      "a.md": pair("k-1", "die Karte", "the Card") + pair("k-2", "die Karte", "the map"),
+      "b.md": pair("k-1", "Karte um Karte", "card by card") + pair("k-2", "die Karte hier", "the card here"),
+      "c.md": pair("k-1", "eine Karte", "a card") + pair("k-2", "**Karte** alle", "**all** cards and a card"),
+    });
+    await openIn(tab, articles, "b.md");
+    tab.act.activate("k-2", "editor");
+    tab.act.type("k-2", "die Karte dort");
+    await tab.store.settle();
+    articles.replacing.open();
+    articles.replacing.look({ text: "Karte", matchCase: true, wholeWord: true }, "card");
+    articles.replacing.setReplacement("Spielkarte");
+    await articles.replacing.run();
+    expect(matches(articles)).toEqual([
+      "a.md k-1 *Karte→Spielkarte",
+      "a.md k-2 Karte→Spielkarte",
+      "b.md k-1 Karte→Spielkarte",
+      "b.md k-1 Karte→Spielkarte",
+      "b.md k-2 Karte→Spielkarte",
+      "c.md k-1 *Karte→Spielkarte",
+      "c.md k-2 *Karte→Spielkarte",
+    ]);
+    articles.replacing.look({ text: "Karte" });
+    await articles.replacing.run();
+    expect(matches(articles).every((match) => match.includes(" *"))).toBe(true);
   });
 
   it("W96 shows what would be refused or change markup, and does not tick it", async () => {

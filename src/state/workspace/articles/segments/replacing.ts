@@ -36,6 +36,8 @@ export interface ReplacingState {
   readonly isOpen: boolean;
   readonly find: FindQuery;
   readonly replacement: string;
+  /** The word of the source that the words looked for stand for, where only what is certain is to be ticked; else null. */
+  readonly behind: string | null;
   /** In the order of the articles. */
   readonly articles: readonly ReplacedArticle[];
   /** What the reviewer ticked or took the tick from, by `matchKey`. */
@@ -77,6 +79,7 @@ export class Replacing {
     isOpen: false,
     find: emptyQuery,
     replacement: "",
+    behind: null,
     ticks: new Map(),
     progress: null,
     isReplacing: false,
@@ -103,11 +106,12 @@ export class Replacing {
 
   close(): void {
     this.#call();
-    this.state.setState({ isOpen: false, progress: null, left: [], ...NOTHING });
+    this.state.setState({ isOpen: false, behind: null, progress: null, left: [], ...NOTHING });
   }
 
-  look(change: Partial<FindQuery>): void {
-    this.state.setState(({ find }) => ({ find: { ...find, ...change }, ticks: new Map(), left: [] }));
+  /** @param behind the word of the source without which nothing is ticked by itself */
+  look(change: Partial<FindQuery>, behind: string | null = null): void {
+    this.state.setState(({ find }) => ({ find: { ...find, ...change }, behind, ticks: new Map(), left: [] }));
     this.#soon();
   }
 
@@ -256,13 +260,13 @@ export class Replacing {
   }
 
   async #scan(only: ReadonlySet<string> | null, isOver: () => boolean, on: Taking): Promise<void> {
-    const { find, replacement, ticks } = this.state.getState();
+    const { find, replacement, behind, ticks } = this.state.getState();
     const { scan, segments } = this.#ports;
     await scan.run({
       query: segments.state.getState().query,
       ...(only !== null && { only }),
       isOver,
-      look: (job) => scan.search.replace({ ...job, find, replacement, ticks }),
+      look: (job) => scan.search.replace({ ...job, find, replacement, behind, ticks }),
       take: (row, result, { isOfEarlierVersion, isStored }) => {
         if (result.ok) on.take(row, { ...result.value, isStored }, isOfEarlierVersion);
         else if (result.failure.reason === "overdue") on.onOverdue?.();
