@@ -43,6 +43,7 @@ const arabic = textFile(
   [
     pair("c0de-101", "يحتفظ به 7 أيام.", "It keeps for 7 days."),
     pair("c0de-102", "راجع [الرف](/ablage) في GitHub", "See [shelf](/shelf) on GitHub"),
+    pair("c0de-103", "افتح الملف الملف الآن.", "Open the file now."),
   ].join("\n\n"),
 );
 
@@ -148,7 +149,10 @@ it("R58 a question about a segment moves nothing, nor does its answer", async ({
   expect(await shifts.take()).toEqual([]);
 });
 
-it("R58 in a right-to-left article neither a question nor a finding moves anything", async ({ reviewer, page }) => {
+it("R58 K87 in a right-to-left article neither a question nor a finding moves anything, and what is said of it is read from left to right", async ({
+  reviewer,
+  page,
+}) => {
   await reviewer.start(arabic);
   await reviewer.goTo("c0de-102");
   await reviewer.editing("c0de-102");
@@ -174,6 +178,9 @@ it("R58 in a right-to-left article neither a question nor a finding moves anythi
   // The line that is typed in grows to the left.
   const moved = (await shifts.take()).filter(({ name, inPanel }) => !inPanel && !/^(?:ins|del|cm-line) /.test(name));
   expect(moved).toEqual([]);
+  await reviewer.goTo("c0de-103");
+  const said = page.getByRole("tabpanel", { name: /^Checks/ }).getByText(/^“الملف” .*twice/);
+  await expect(said).toHaveCSS("direction", "ltr");
 });
 
 it("R58 a refusal moves nothing, in the row or when the row is left", async ({ reviewer, page }) => {

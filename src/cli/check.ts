@@ -5,7 +5,7 @@
 import os from "node:os";
 import { knownCheckIds } from "#core/checks/check-ids.ts";
 import { name } from "#core/checks/facts/name.ts";
-import type { CheckId } from "#core/checks/finding.ts";
+import { type CheckId, OWN_CHECK } from "#core/checks/finding.ts";
 import { NameEvidence } from "#core/checks/names/name-evidence.ts";
 import { type CheckProfile, profileFor, severityOf, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
@@ -143,7 +143,7 @@ async function readSettings(command: CheckCommand, output: Output): Promise<Resu
   const glossaries = await readGlossaries(command.glossaries, output);
   if (!glossaries.ok) return glossaries;
   const { locale, format, only, except, spelling } = command;
-  const known = [...knownCheckIds, ...profile.value.custom.map(({ name }) => `custom:${name}`)];
+  const known = [...knownCheckIds, ...profile.value.custom.map(({ name }) => `${OWN_CHECK}${name}`)];
   const unknown = [...only, ...except].find((id) => !known.includes(id));
   if (unknown !== undefined) return fail(`There is no check ${unknown}; there are ${known.join(", ")}.`);
   const off = known.filter((id) => except.includes(id) || (only.length > 0 && !only.includes(id)));

@@ -81,7 +81,7 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={onKeyDown}
         />
         {isRefused && (
-          <p id={`${id}refused`} className="address-refusal" dir="auto">
+          <p id={`${id}refused`} className="address-refusal" dir="ltr">
             {refused.reason}
           </p>
         )}

@@ -31,7 +31,7 @@ export function AlertRegion({ failure, isInField, onRetry, onDismiss }: AlertReg
       {alert !== null && !isInRow && (
         <div className="alert-strip" data-of-segment={segment !== null || undefined}>
           <CircleAlert aria-hidden />
-          <p dir="auto">{alert.text}</p>
+          <p dir="ltr">{alert.text}</p>
           <div className="alert-actions">{alert.conflict === null ? <DismissAlert /> : <ConflictChoice />}</div>
         </div>
       )}
@@ -40,7 +40,7 @@ export function AlertRegion({ failure, isInField, onRetry, onDismiss }: AlertReg
       {failure !== null && !isInField && (
         <div className="alert-strip">
           <CircleAlert aria-hidden />
-          <p dir="auto">{failure}</p>
+          <p dir="ltr">{failure}</p>
           <div className="alert-actions">
             <Button look="bordered" onClick={onRetry}>
               Try again
@@ -88,7 +88,7 @@ function GivenUp() {
   return (
     <div className="alert-strip">
       <CircleAlert aria-hidden />
-      <p dir="auto">
+      <p dir="ltr">
         Gave up what did not come. Not typed:
         {texts.map((text) => (
           <Fragment key={text}>

@@ -49,7 +49,7 @@ export function AddressForm({ label, onAddress }: AddressFormProps) {
         </Button>
       </div>
       {refused !== null && (
-        <p id={`${id}why`} className="address-refusal" dir="auto">
+        <p id={`${id}why`} className="address-refusal" dir="ltr">
           {refused.reason}
         </p>
       )}

@@ -56,7 +56,7 @@ export function BackupPart({ kit, onRestored }: BackupPartProps) {
       </div>
       <div aria-live="polite" className="storage-said">
         {said.map((sentence) => (
-          <p key={sentence} dir="auto">
+          <p key={sentence} dir="ltr">
             {sentence}
           </p>
         ))}

@@ -10,6 +10,14 @@ export const severities: readonly Severity[] = ["error", "warning", "info"];
 /** Stable name of a check (`link-destination`); of one from a profile `custom:<name>`. */
 export type CheckId = string;
 
+/** What the ids of a profile's own checks begin with. */
+export const OWN_CHECK = "custom:";
+
+/** Whether a check is one of a profile's own: then its message is the reviewer's, in whatever language. */
+export function isOwnCheck(id: CheckId): boolean {
+  return id.startsWith(OWN_CHECK);
+}
+
 export interface Fix {
   /** What it does, as a button says it: "Remove the space". */
   readonly title: string;

@@ -10,7 +10,7 @@
 import * as v from "valibot";
 import { localeOf } from "#core/document/locale.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import type { CheckId } from "./finding.ts";
+import { type CheckId, isOwnCheck } from "./finding.ts";
 import type { CheckProfile } from "./profile.ts";
 import { type CustomCheck, readCustomCheck } from "./run/custom-check.ts";
 
@@ -97,7 +97,7 @@ const localeTag = v.pipe(
 
 /** @param known ids of the checks there are */
 function profileFile(known: ReadonlySet<CheckId>) {
-  const isKnown = (id: string) => known.has(id) || id.startsWith("custom:");
+  const isKnown = (id: string) => known.has(id) || isOwnCheck(id);
   const severities = mapOf(v.pipe(v.string(), v.check(isKnown)), v.picklist(SEVERITIES_OF_CHECKS));
   return v.object({
     kind: v.literal(KIND),

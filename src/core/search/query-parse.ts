@@ -1,4 +1,5 @@
 import { checkIds } from "#core/checks/check-ids.ts";
+import { isOwnCheck, OWN_CHECK } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
 import { allOf, anyOf, everything, flags, not, type Query, statuses, structureKinds, type TextPart } from "./query.ts";
 import { readPattern } from "./query-pattern.ts";
@@ -194,15 +195,12 @@ function readLocale(word: string, token: TermToken, note: Note): Query | null {
 }
 
 const findingNames = ["error", "warning", "info", ...checkIds] as const;
-/** A profile may have checks of its own, under names that only it knows. */
-const OWN_CHECK = "custom:";
 
 function readFinding(word: string, token: TermToken, note: Note): Query | null {
   if (word === "") {
     return note(token, "Write after finding: a severity (error, warning or info) or the name of a check.");
   }
-  if (word.startsWith(OWN_CHECK) || findingNames.some((name) => name === word))
-    return { kind: "finding", finding: word };
+  if (isOwnCheck(word) || findingNames.some((name) => name === word)) return { kind: "finding", finding: word };
   const begun = findingNames.filter((name) => name.startsWith(word));
   const likely = begun.length === 1 ? (begun[0] ?? null) : suggest(word, findingNames);
   const advice =

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { DescribedCheck } from "#core/checks/check.ts";
+import { isOwnCheck } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import { unitName } from "#core/review/unit-state.ts";
@@ -70,7 +71,7 @@ function DismissedFinding({ dismissal, check }: DismissedFindingProps) {
   const place = key === null ? "every article" : unit === null ? key : unitName(unit);
   return (
     <li className="finding panel-card">
-      <p className="finding-message" dir="auto">
+      <p className="finding-message" dir={isOwnCheck(dismissal.check) ? "auto" : "ltr"}>
         <strong>{message}</strong>
       </p>
       <p className="finding-kind">

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { DescribedCheck } from "#core/checks/check.ts";
-import { type Finding, isSameFinding, type Severity } from "#core/checks/finding.ts";
+import { type Finding, isOwnCheck, isSameFinding, type Severity } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
 import { SeverityMark } from "#parts/severity-mark.tsx";
 import { useFindingsPanel } from "#state/article/use-article.ts";
@@ -53,7 +53,7 @@ export function FindingItem({
       data-segment-id={unit.kind === "segment" ? unit.id : unit.key}
       aria-current={isCurrent || undefined}
     >
-      <p className="finding-message" dir="auto">
+      <p className="finding-message" dir={isOwnCheck(finding.check) ? "auto" : "ltr"}>
         <SeverityMark severity={severity} />
         <strong>{message}</strong>
       </p>

@@ -110,7 +110,7 @@ function Problems({ problems, count }: Pick<TmxCounts, "problems"> & { readonly 
         {problems.map(({ line, message }) => (
           <li key={`${line} ${message}`} className="problem">
             <span className="problem-line">Line {grouped(line)}</span>
-            <p dir="auto">{message}</p>
+            <p dir="ltr">{message}</p>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 /** Checks that somebody writes for a project of their own: regular expressions over source and target. */
 
 import type { Check } from "#core/checks/check.ts";
-import type { Found, Severity } from "#core/checks/finding.ts";
+import { type Found, OWN_CHECK, type Severity } from "#core/checks/finding.ts";
 import { endOf } from "#core/checks/reading/end-of.ts";
 import { wholePlace } from "#core/checks/reading/whole-place.ts";
 import type { Range } from "#core/document/article.ts";
@@ -37,7 +37,7 @@ export function readCustomCheck(custom: CustomCheck): Result<Check, string> {
   if (!forbidden.ok) return forbidden;
   const { name, severity, message } = custom;
   return ok({
-    id: `custom:${name}`,
+    id: `${OWN_CHECK}${name}`,
     group: "custom",
     title: name,
     what: message,
