@@ -1,5 +1,4 @@
 /** Looks for segments behind a message port, one article after the other. */
-import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { ArticleRepeats, RepeatJob, SurveyedArticle, SurveyJob } from "#core/ports/repeat-search.ts";
 import type {
   ArticleReplacements,
@@ -10,8 +9,7 @@ import type {
   ReplaceJob,
   SegmentJob,
 } from "#core/ports/segment-search.ts";
-import { fail, type Result } from "#core/result.ts";
-import { unreadableFile } from "#core/workspace/list-files.ts";
+import type { Result } from "#core/result.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
@@ -23,7 +21,7 @@ import {
   findUntouched,
   previewReplacements,
 } from "#core/workspace/search-article.ts";
-import { type FarPlace, readFar } from "./read-far.ts";
+import { attempt, lookFar } from "./look-far.ts";
 
 export type SegmentRequest =
   | { readonly id: number; readonly kind: "find"; readonly job: FindJob }
@@ -64,7 +62,6 @@ addEventListener("message", ({ data }: MessageEvent<SegmentRequest>) => {
   postMessage(answerOf(data));
 });
 
-/** One article that breaks the reader never stops the others. */
 function answerOf(data: Exclude<SegmentRequest, { readonly jobs: unknown }>): SegmentAnswer {
   const { id } = data;
   const { path } = data.job;
@@ -79,25 +76,5 @@ function answerOf(data: Exclude<SegmentRequest, { readonly jobs: unknown }>): Se
       return { id, kind: "survey", result: attempt(path, () => surveyArticle(data.job)) };
     case "repeats":
       return { id, kind: "repeats", result: attempt(path, () => findRepeats(data.job, parsed)) };
-  }
-}
-
-/** Nothing of them is kept: there are more than would find room. */
-async function lookFar<T>(
-  jobs: readonly FarSegmentJob[],
-  look: (job: FarSegmentJob, stored: StoredBytes) => Result<T, RefusedFile>,
-): Promise<readonly Result<T, RefusedFile>[]> {
-  const read = await readFar(jobs.map(({ path, far }) => ({ path, place: far.place as FarPlace })));
-  return jobs.map((job, at) => {
-    const stored = read[at]?.stored ?? fail(unreadableFile(job.path));
-    return stored.ok ? attempt(job.path, () => look(job, stored.value)) : stored;
-  });
-}
-
-function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T, RefusedFile> {
-  try {
-    return work();
-  } catch {
-    return fail(unreadableFile(path));
   }
 }

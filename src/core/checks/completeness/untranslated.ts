@@ -86,11 +86,14 @@ const FINAL_MARK = /[.?!][)"”]?$/;
 /** Binding words of English that names have too: "Word for the web", "Bank of America". */
 const IN_NAMES = new Set(["a", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "with"]);
 
-/** A line for a shell, a path with parts to be filled in, a condition of a program. */
-const COMMAND_LINE =
-  /^(?:dotnet|npm|npx|yarn|git|gh|az|docker|kubectl|helm|nuget|pip|python|cargo|brew|terraform|mvn|gradle|systemctl|sudo|msbuild) [a-z]/;
-const COMMAND =
-  /^(?:dotnet|npm|npx|yarn|git|gh|az|docker|kubectl|helm|nuget|pip|python|cargo|brew|terraform|mvn|gradle|systemctl|sudo|msbuild) [\w.:/-]+(?: [\w.:/-]+){0,2}$|^[A-Z][a-z]+-[A-Z]\w+(?: |$)|%\w[\w -]*%|^(?:else )?if \S+ (?:==?|!=|<>) /;
+/** Programs that lines for a shell begin with. */
+const PROGRAM =
+  "(?:dotnet|npm|npx|yarn|git|gh|az|docker|kubectl|helm|nuget|pip|python|cargo|brew|terraform|mvn|gradle|systemctl|sudo|msbuild)";
+const COMMAND_LINE = new RegExp(`^${PROGRAM} [a-z]`);
+/** A short line for a shell, a path with parts to be filled in, a condition of a program. */
+const COMMAND = new RegExp(
+  `^${PROGRAM} [\\w.:/-]+(?: [\\w.:/-]+){0,2}$|^[A-Z][a-z]+-[A-Z]\\w+(?: |$)|%\\w[\\w -]*%|^(?:else )?if \\S+ (?:==?|!=|<>) `,
+);
 
 /** A call of a function with what it takes, and another way to write it: `CONCATENATE("Code: ", a.b)`, `Minus[expr], infix: -expr`. */
 const CALL = /^[A-Z_]{2,}\(.*\)$|^[A-Z]\w*\[[^[\]]*\](?:, \w+: .+)?$/;

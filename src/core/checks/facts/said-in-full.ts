@@ -1,5 +1,6 @@
 /** Names that a translation says in full, in their right spelling or in words, and has kept all the same. */
 import { isKnownName } from "#core/checks/names/kept-names.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 const SHORT = /^([A-Z]{1,3})(\d{2,4})$/;
 /** Words with capitals, and the number behind them. */
@@ -9,7 +10,7 @@ const NUMBERED = /((?:\p{Lu}[\p{L}\p{M}]*[ \u00a0-]){1,3})(\d{2,4})(?!\d)/gu;
 export function isSaidInFull(name: string, text: string): boolean {
   const [, initials = "", number = ""] = SHORT.exec(name) ?? [];
   if (number === "" || !text.includes(number)) return false;
-  return Array.from(text.matchAll(NUMBERED)).some(([, words = "", other = ""]) => {
+  return matchesOf(text, NUMBERED).some(([, words = "", other = ""]) => {
     const own = words.split(/[ \u00a0-]/u).map((word) => word.charAt(0));
     return own.join("").endsWith(initials) && (other === number || other === `20${number}`);
   });

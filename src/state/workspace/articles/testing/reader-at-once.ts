@@ -1,15 +1,13 @@
-import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
+import { unpack } from "#core/archive/unpack.ts";
 import type { ArticleReader, IndexedFile } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
-import type { FarSegmentJob } from "#core/ports/segment-search.ts";
 import { keptNowhere } from "#core/ports/workspace-index.ts";
-import { fail, type Result } from "#core/result.ts";
+import { fail } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
-import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
 import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
 import {
@@ -21,7 +19,8 @@ import {
 } from "#core/workspace/search-article.ts";
 import { tryTexts } from "#core/workspace/try-texts.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
-import { type FarPlace, type FarRead, readFar, readJobs } from "#workers/read-far.ts";
+import { lookFar } from "#workers/look-far.ts";
+import { type FarRead, readJobs } from "#workers/read-far.ts";
 import type { ArticlesPorts } from "../articles-ports.ts";
 
 /** The workers' core, at once. */
@@ -70,17 +69,6 @@ function createCounterAtOnce(): FindingCounter {
     },
     end: () => {},
   };
-}
-
-async function lookFar<T>(
-  jobs: readonly FarSegmentJob[],
-  look: (job: FarSegmentJob, stored: StoredBytes) => Result<T, RefusedFile>,
-): Promise<readonly Result<T, RefusedFile>[]> {
-  const read = await readFar(jobs.map(({ path, far }) => ({ path, place: far.place as FarPlace })));
-  return jobs.map((job, at) => {
-    const stored = read[at]?.stored ?? fail(unreadableFile(job.path));
-    return stored.ok ? look(job, stored.value) : stored;
-  });
 }
 
 /** The searching workers' core, at once. */
