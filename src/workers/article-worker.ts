@@ -6,6 +6,7 @@ import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
+import { attempt } from "./attempt.ts";
 import { type FarRead, readJobs } from "./read-far.ts";
 
 export type ArticleRequest =
@@ -33,15 +34,6 @@ addEventListener("message", ({ data }: MessageEvent<ArticleRequest>) => {
     await new Promise((resolve) => setTimeout(resolve));
   });
 });
-
-/** One article that breaks the reader never stops the others. */
-function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T, RefusedFile> {
-  try {
-    return work();
-  } catch {
-    return fail(unreadableFile(path));
-  }
-}
 
 function indexAll(jobs: readonly IndexJob[], read: readonly FarRead[]): IndexedFile[] {
   return jobs.map(({ path }, at) => {

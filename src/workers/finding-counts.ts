@@ -11,6 +11,7 @@ import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { tryTexts } from "#core/workspace/try-texts.ts";
+import { attempt } from "./attempt.ts";
 import { readJobs } from "./read-far.ts";
 
 interface Checking {
@@ -60,8 +61,8 @@ export function answerCount(request: Exclude<CountRequest, LearnRequest>): Count
   const none = { id: request.id, result: null, tried: null, learned: null };
   take(request);
   const { kind, job } = request;
-  if (kind === "try") return { ...none, tried: attempt(job, (bytes) => tryTexts(bytes, job, glossaryFor, known)) };
-  return { ...none, result: attempt(job, (bytes) => countFindings(bytes, job, glossaryFor, known)) };
+  if (kind === "try") return { ...none, tried: unpacked(job, (bytes) => tryTexts(bytes, job, glossaryFor, known)) };
+  return { ...none, result: unpacked(job, (bytes) => countFindings(bytes, job, glossaryFor, known)) };
 }
 
 /** What can't be read is told where it is counted. */
@@ -79,17 +80,14 @@ function take({ glossary, names }: Checking): void {
   if (names !== null) known = names;
 }
 
-/** One article that breaks a check never stops the others. */
-function attempt<T>(
+function unpacked<T>(
   { path, stored }: Pick<CountJob, "path" | "stored">,
   work: (bytes: Uint8Array) => Result<T, RefusedFile>,
 ): Result<T, RefusedFile> {
-  try {
+  return attempt(path, () => {
     const bytes = unpack(stored);
     return bytes.ok ? work(bytes.value) : fail(unreadableFile(path));
-  } catch {
-    return fail(unreadableFile(path));
-  }
+  });
 }
 
 function glossaryFor(locale: string | null): GlossaryMatcher | null {

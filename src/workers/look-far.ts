@@ -3,6 +3,7 @@ import type { FarSegmentJob } from "#core/ports/segment-search.ts";
 import { fail, type Result } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import { attempt } from "./attempt.ts";
 import { type FarPlace, readFar } from "./read-far.ts";
 
 /** Reads several articles and looks into each; nothing of them is kept: there are more than would find room. In their order. */
@@ -15,13 +16,4 @@ export async function lookFar<T>(
     const stored = read[at]?.stored ?? fail(unreadableFile(job.path));
     return stored.ok ? attempt(job.path, () => look(job, stored.value)) : stored;
   });
-}
-
-/** One article that breaks the reader never stops the others. */
-export function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T, RefusedFile> {
-  try {
-    return work();
-  } catch {
-    return fail(unreadableFile(path));
-  }
 }

@@ -21,7 +21,8 @@ import {
   findUntouched,
   previewReplacements,
 } from "#core/workspace/search-article.ts";
-import { attempt, lookFar } from "./look-far.ts";
+import { attempt } from "./attempt.ts";
+import { lookFar } from "./look-far.ts";
 
 export type SegmentRequest =
   | { readonly id: number; readonly kind: "find"; readonly job: FindJob }
