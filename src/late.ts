@@ -64,11 +64,14 @@ export function beginLate(workspace: WorkspaceStore, services: Services): void {
   // The development server's files change under its pages.
   if (!import.meta.env.PROD) return;
   const reload = () => location.reload();
+  const folder = new URL(import.meta.env.BASE_URL, document.baseURI).href;
   const updates = createServiceWorkerUpdates({
     clock: services.clock,
     container: navigator.serviceWorker,
-    folder: new URL(import.meta.env.BASE_URL, document.baseURI).href,
+    folder,
     reload,
+    // Does nothing in a worker.
+    beginWorker: () => void new Worker(new URL("import-again.js", folder)),
     statusOf: async (address) => (await fetch(address, { method: "HEAD", cache: "no-store" })).status,
     scripts: () => Array.from(document.scripts, ({ src, type }) => (type === "module" ? src : "")).filter(Boolean),
   });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { UpdateNews } from "#core/ports/app-updates.ts";
 import { createServiceWorkerUpdates } from "./service-worker-updates.ts";
 
@@ -31,13 +31,16 @@ class FakeContainer extends EventTarget {
 
 function createBench(container = new FakeContainer(), statusOf: () => Promise<number> = async () => 200) {
   const heard: UpdateNews[] = [];
-  let [now, reloads] = [0, 0];
+  let [now, reloads, workers] = [0, 0, 0];
   const updates = createServiceWorkerUpdates({
     clock: { now: () => now },
     container: container as unknown as ServiceWorkerContainer,
     folder: "https://recto.example/",
     reload: () => {
       reloads += 1;
+    },
+    beginWorker: () => {
+      workers += 1;
     },
     statusOf,
     scripts: () => ["https://recto.example/assets/main-1.js"],
@@ -47,6 +50,7 @@ function createBench(container = new FakeContainer(), statusOf: () => Promise<nu
     container,
     heard,
     reloads: () => reloads,
+    workers: () => workers,
     pass: (ms: number) => {
       now += ms;
     },
@@ -74,12 +78,17 @@ function control(container: FakeContainer, worker: FakeWorker): void {
   container.dispatchEvent(new Event("controllerchange"));
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 it("O1 without service workers, and where registering is answered with nothing or fails, the app runs as before", async () => {
   const none = createServiceWorkerUpdates({
     clock: { now: () => 0 },
     container: undefined,
     folder: "https://recto.example/",
     reload: () => {},
+    beginWorker: () => {},
     statusOf: async () => 200,
     scripts: () => [],
   });
@@ -112,6 +121,22 @@ it("O5 the first version of all is no news; the next is, once it is whole, and i
   expect(reloads()).toBe(0);
   control(container, second);
   expect([heard, reloads()]).toEqual([["ready"], 1]);
+});
+
+it("O5 a browser that has forgotten to hand over is reminded each second, until it does", async () => {
+  const { begin, container, updates, workers, reloads } = createBench();
+  container.controller = new FakeWorker();
+  await begin();
+  const next = install(container);
+  vi.useFakeTimers();
+  updates.take();
+  vi.advanceTimersByTime(999);
+  expect(workers()).toBe(0);
+  vi.advanceTimersByTime(2001);
+  expect(workers()).toBe(3);
+  control(container, next);
+  vi.advanceTimersByTime(10_000);
+  expect([workers(), reloads(), next.said]).toEqual([3, 1, [{ kind: "take-over" }, expect.anything()]]);
 });
 
 it("O5 one that waits since an earlier visit is news at the start", async () => {

@@ -13,6 +13,8 @@ export interface ServiceWorkerUpdatesOptions {
   /** Where the app is. */
   readonly folder: string;
   readonly reload: () => void;
+  /** Begins a worker of no matter what, from a file that the service worker is asked for. */
+  readonly beginWorker: () => void;
   /** With which status the server answers for an address; rejects without a network. */
   readonly statusOf: (address: string) => Promise<number>;
   /** Addresses of the code that the page was started with. */
@@ -20,18 +22,24 @@ export interface ServiceWorkerUpdatesOptions {
 }
 
 const LOOK_EVERY_MS = 60 * 60_000;
+/** Handing over takes some hundredths of a second. */
+const STUCK_AFTER_MS = 1000;
 const DICTIONARY = /\.(?:aff|dic)$/;
 
 export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions): AppUpdates {
-  const { clock, container, folder, reload, statusOf, scripts } = options;
+  const { clock, container, folder, reload, beginWorker, statusOf, scripts } = options;
   const address = new URL("service-worker.js", folder).href;
   let registration: ServiceWorkerRegistration | null = null;
   let lookedAt = clock.now();
-  let isTaking = false;
+  let taking: ReturnType<typeof setInterval> | null = null;
   return {
     begin: (hear) => {
       if (container === undefined) return;
-      followController(container, scripts, () => (isTaking ? reload() : hear("taken")));
+      followController(container, scripts, () => {
+        if (taking === null) return hear("taken");
+        clearInterval(taking);
+        reload();
+      });
       register(container, address, folder)
         .then((registered) => {
           registration = registered;
@@ -48,10 +56,12 @@ export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions)
       update(registration, () => statusOf(address)).catch(() => undefined);
     },
     take: () => {
-      isTaking = true;
       // The browser may have gone on by itself meanwhile.
-      if (registration?.waiting) say(registration.waiting, { kind: "take-over" });
-      else reload();
+      if (!registration?.waiting) return reload();
+      say(registration.waiting, { kind: "take-over" });
+      // Chromium starts the old version's worker again for what is asked of it while it is being stopped, and then forgets that the new one waits, for minutes. A
+      // worker that begins reminds it; loading the page would too, but is never answered then.
+      taking ??= setInterval(beginWorker, STUCK_AFTER_MS);
     },
   };
 }
