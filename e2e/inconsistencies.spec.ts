@@ -202,6 +202,11 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   });
   await reviewer.press("Control+Shift+z");
   await expect(page.getByText(/^settled 20 of 22/)).toBeVisible();
+  await test.step("K90 what is settled so already is said, and raises no alert", async () => {
+    await reviewer.press("Home", "Control+Enter");
+    await expect(reviewer.status).toHaveText("Nothing was changed: it is so already.");
+    await expect(reviewer.alert).toBeEmpty();
+  });
 
   await reviewer.press("Escape");
   await expect(page.getByRole("grid", { name: "Article list" })).toBeVisible();

@@ -40,7 +40,7 @@ function OfSegment({ unit, onClose }: RepetitionsProps & { readonly unit: Segmen
   const settle = async (settled: Promise<Settled>) => {
     const report = await settled;
     if (!report.isDone || report.message !== "") tellStep(workspace, report);
-    if (!report.isDone) return;
+    if (!report.isDone && !report.isSoAlready) return;
     store.getState().actions.goToNextUnreviewed();
   };
   const shared = {

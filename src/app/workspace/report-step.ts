@@ -34,11 +34,11 @@ export function followingApprovals(
 const raised = new WeakMap<WorkspaceStore, string>();
 
 /** Says what came of a step. What was said of one that could not be done is over with that. */
-export function tellStep(workspace: WorkspaceStore, { message, isDone }: StepReport): void {
+export function tellStep(workspace: WorkspaceStore, { message, isDone, isSoAlready = false }: StepReport): void {
   const { actions, inView, alert } = workspace.getState();
   const shown = (inView?.getState().alert ?? alert)?.text;
   if (shown !== undefined && shown === raised.get(workspace)) actions.dismissAlert();
-  if (isDone) actions.say(message, true);
+  if (isDone || isSoAlready) actions.say(message, true);
   else {
     raised.set(workspace, message);
     actions.raise(message);

@@ -15,6 +15,8 @@ export interface StepReport {
   readonly message: string;
   /** Whether anything was done. */
   readonly isDone: boolean;
+  /** Nothing was, for all was as it was to be: no fault, and whoever asked goes on. */
+  readonly isSoAlready?: boolean;
 }
 
 /** What the articles of a workspace need from the outside. */

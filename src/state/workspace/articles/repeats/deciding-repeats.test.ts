@@ -100,6 +100,20 @@ describe("all are right here", () => {
   });
 });
 
+it("K90 what is settled so already is no fault", async () => {
+  const articles = await open(createTestBrowser().tab("a"));
+  await list(articles);
+  await articles.repeats.list.apply();
+  articles.repeats.list.moveTo(0);
+  expect(await articles.repeats.list.apply()).toEqual({
+    message: "Nothing was changed: it is so already.",
+    isDone: false,
+    isSoAlready: true,
+    left: [],
+  });
+  expect(active(articles)).toBe(1);
+});
+
 describe("undo in the list", () => {
   const decided: readonly [what: string, decide: (articles: WorkspaceArticles) => Promise<unknown>][] = [
     ["settled", ({ repeats }) => repeats.list.apply()],

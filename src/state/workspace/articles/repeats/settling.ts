@@ -74,7 +74,7 @@ export class Settling {
       const change = { ...this.#begun(label), articles: [], dismissal, labelOf: () => label };
       const done = await this.#ports.journal.do(change, new Map());
       if (!done.ok) return { message: done.failure, isDone: false, left: [] };
-      if (isEmptyChange(done.value.change)) return { message: SO_ALREADY, isDone: false, left: [] };
+      if (isEmptyChange(done.value.change)) return SO_ALREADY;
       return { message: withNotes(label, null), isDone: true, left: [] };
     });
   }
@@ -127,7 +127,7 @@ export class Settling {
     const what =
       origin === undefined ? `Settled “${plainExcerpt(source)}”` : `Filled in from ${origin.key} in ${origin.path}`;
     const labelOf = (done: Pick<WorkspaceChange, "articles">) => `${what}: ${placesInWords(done)}`;
-    if (articles.length === 0) return { message: notDoneInWords(gathered, choice, left), isDone: false, left };
+    if (articles.length === 0) return notDone(gathered, choice, left);
     const begun = this.#begun(`${sought.locale ?? ""} ${[...sought.names].join()}`);
     this.#doing = begun.id;
     const done = await journal.do({ ...begun, labelOf, ...(origin && { origin }), articles }, fresh);
@@ -136,7 +136,7 @@ export class Settling {
     const { change } = done.value;
     surveying.takeDecided(sought, gathered, change);
     const all = [...left, ...done.value.left];
-    if (isEmptyChange(change)) return { message: notDoneInWords(gathered, choice, all), isDone: false, left: all };
+    if (isEmptyChange(change)) return notDone(gathered, choice, all);
     return { message: withNotes(change.label, leftInWords(all)), isDone: true, left: all };
   }
 }
@@ -148,7 +148,12 @@ export function aboutOf({ id, dismissal }: Pick<WorkspaceChange, "id" | "dismiss
   return { locale: locale === "" ? null : locale, name: name.join(" ") };
 }
 
-const SO_ALREADY = "Nothing was changed: it is so already.";
+const SO_ALREADY: Settled = {
+  message: "Nothing was changed: it is so already.",
+  isDone: false,
+  isSoAlready: true,
+  left: [],
+};
 
 /** `4 segments in 3 articles` */
 function placesInWords(done: Pick<WorkspaceChange, "articles">): string {
@@ -156,14 +161,15 @@ function placesInWords(done: Pick<WorkspaceChange, "articles">): string {
 }
 
 /** Why nothing came of it. */
-function notDoneInWords(gathered: readonly GatheredArticle[], choice: StandingText, left: readonly LeftUnit[]): string {
+function notDone(gathered: readonly GatheredArticle[], choice: StandingText, left: readonly LeftUnit[]): Settled {
   const notes = leftInWords(left);
-  if (notes !== null) return `Nothing was changed: ${notes}`;
+  if (notes !== null) return { message: `Nothing was changed: ${notes}`, isDone: false, left };
   const form = translationForm(choice.text);
   const places = gathered.flatMap((one) => one.places);
   const others = places.filter(({ status, text }) => status === "approved" && translationForm(text) !== form).length;
   if (others === 0) return SO_ALREADY;
-  return `Nothing was changed: ${counted(others, "segment")} ${others === 1 ? "is" : "are"} approved with another text, and ${others === 1 ? "stays" : "stay"}.`;
+  const message = `Nothing was changed: ${counted(others, "segment")} ${others === 1 ? "is" : "are"} approved with another text, and ${others === 1 ? "stays" : "stay"}.`;
+  return { message, isDone: false, left };
 }
 
 function transitionsIn(
