@@ -55,6 +55,23 @@ test("K12 K16 a command gets other keys, which work, are shown, and are there af
   await expect(reviewer.status).toContainText(`Approved ${second}`);
 });
 
+test("K16 on a Mac no key is called Ctrl in the guide or in what repeats", async ({ reviewer, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "platform", { value: "MacIntel" }));
+  await reviewer.start();
+  const otherwise = article.buffer.toString().replace("iestatīšana", "uzstādīšana");
+  await reviewer.choose(article, { ...article, name: "other.md", buffer: Buffer.from(otherwise) });
+  await reviewer.editing(first);
+  await reviewer.press("F1");
+  await page.getByRole("button", { name: "Guide", exact: true }).click();
+  const guide = page.getByRole("article", { name: "Guide" });
+  await expect(guide).toContainText("⌘+⏎ approves the segment");
+  // Its marks are not seen either.
+  await expect(guide).not.toContainText(/Ctrl|\*\*/);
+  await reviewer.press("Escape", "Shift+F2");
+  const apply = page.getByRole("grid", { name: "Inconsistencies" }).getByRole("button", { name: /^Apply to/ });
+  await expect(apply).toContainText("⌘ ⏎");
+});
+
 test("K12 keys chosen for a command whose code comes with the palette work without it, after a reload too", async ({
   reviewer,
   page,

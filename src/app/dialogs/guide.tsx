@@ -74,13 +74,13 @@ function renderNode(node: PageNode): ReactNode {
     case "strong":
       return (
         <b>
-          <Keys named={asWritten(node.children)} />
+          <Keys named={wordsOf(node.children)} />
         </b>
       );
     case "code":
       return <code>{render(node.children)}</code>;
     case "image":
-      return <img src={pictures[`/docs/${node.address}`]} alt={altOf(node.children)} loading="lazy" />;
+      return <img src={pictures[`/docs/${node.address}`]} alt={wordsOf(node.children)} loading="lazy" />;
     default:
       return "children" in node ? render(node.children) : null;
   }
@@ -89,12 +89,18 @@ function renderNode(node: PageNode): ReactNode {
 /** Keys of a command as they are now, where the guide names those that it has at first; any other words as they are. */
 function Keys({ named }: { readonly named: string }) {
   const hintOf = use(CommandHintContext);
-  const command = allCommands.find(({ keys }) => keys.some((one) => shortcutLabel(one, false).join("+") === named));
+  const labelled = labelOf(named);
+  const command = allCommands.find(({ keys }) => keys.some((one) => labelOf(one) === labelled));
   return command === undefined ? named : (hintOf(command).words ?? `“${command.title}”`);
 }
 
-/** An image's text is a field of the file. */
-function altOf(nodes: readonly PageNode[]): string {
+/** `Ctrl+Enter` and `$mod+Enter` are labelled alike. */
+function labelOf(keys: string): string {
+  return shortcutLabel(keys, false).join("+");
+}
+
+/** What readers see, without the marks around it. An image's text is a field of the file. */
+function wordsOf(nodes: readonly PageNode[]): string {
   return nodes
     .map((node) => {
       if (node.kind === "unit") return node.unit.target;

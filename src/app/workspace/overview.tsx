@@ -1,6 +1,8 @@
 import { FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { onMac } from "#app/keys/platform.ts";
+import { shortcutLabel } from "#app/keys/shortcut-label.ts";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { useServices } from "#app/services.ts";
 import { Mark } from "#app/shell/mark.tsx";
@@ -127,6 +129,7 @@ export function Overview({ articles }: OverviewProps) {
       <main ref={main} className="overview" data-searching>
         <RepeatView
           articles={articles}
+          applyKeys={shortcutLabel("$mod+Enter", onMac).join(" ")}
           onSettled={(settled) => tellStep(workspace, settled)}
           onGoTo={goTo}
           onClose={() => requestAnimationFrame(toList)}

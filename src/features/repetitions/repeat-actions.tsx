@@ -42,7 +42,7 @@ export function RepeatActions({ list, described, acts }: RepeatActionsProps) {
       )}
       <KeyedButton
         name={`Apply to ${grouped(touched)}, next`}
-        keys="Ctrl ⏎"
+        keys={acts.applyKeys}
         look="bordered"
         className="repeat-apply"
         disabled={touched === 0}
@@ -77,7 +77,7 @@ function Question({ errors, touched, acts }: QuestionProps) {
       </p>
       <KeyedButton
         name={`Approve ${counted(touched, "segment")} anyway`}
-        keys="Ctrl ⏎"
+        keys={acts.applyKeys}
         look="bordered"
         onClick={acts.apply}
       />

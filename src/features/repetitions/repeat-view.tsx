@@ -24,6 +24,8 @@ import "./repeat-view.css";
 
 interface RepeatViewProps {
   readonly articles: WorkspaceArticles;
+  /** Ctrl or ⌘ with Enter, as the reviewer's keyboard has it. */
+  readonly applyKeys: string;
   /** Says what came of a decision, once it is stored. */
   readonly onSettled: (settled: Settled) => void;
   readonly onGoTo: (path: string, key: UnitKey) => void;
@@ -41,7 +43,7 @@ const FILTERS = [
 const OF_MANY = { text: "" };
 
 /** Repeated sources of all articles, settled one after the other by keys. */
-export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewProps) {
+export function RepeatView({ articles, applyKeys, onSettled, onGoTo, onClose }: RepeatViewProps) {
   const { list, surveying } = articles.repeats;
   const state = useStore(list.state);
   const isWhole = useStore(surveying.state, (now) => now.isWhole);
@@ -69,6 +71,7 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
   const write = () => state.filter !== "shared" && list.write();
   const acts: ViewActs = {
     apply,
+    applyKeys,
     showContexts,
     choose,
     write,

@@ -5,6 +5,8 @@ import { choiceBy } from "./choosing-key.ts";
 /** What the view's keys and buttons do with the active row. */
 export interface ViewActs {
   readonly apply: () => void;
+  /** Ctrl or ⌘ with Enter, as the reviewer's keyboard has it. */
+  readonly applyKeys: string;
   readonly showContexts: () => void;
   readonly choose: (index: number) => void;
   readonly write: () => void;
