@@ -40,9 +40,10 @@ test("gives the bytes under the decoded path, and counts them", async () => {
 });
 
 test.each([
-  ["noname/", "noname"],
-  ["a/no%20name%2F", "a/no name"],
-])("%s has a name", async (address, path) => {
+  ["items/?path=a.md", "items.md"],
+  ["a.b/no%20name%2F", "a.b/no name.md"],
+  ["a.txt", "a.txt"],
+])("K91 %s has a name", async (address, path) => {
   const base = await serve((_, response) => response.writeHead(200).end("x"));
   expect(await load(address, base).result).toMatchObject({ value: { path } });
 });
