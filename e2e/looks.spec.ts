@@ -153,7 +153,12 @@ for (const viewport of [
       await expect(reviewer.editor).toBeInViewport({ ratio: 1 });
       await expect(reviewer.button("Approve")).toBeInViewport({ ratio: 1 });
       await expect(reviewer.button("Export")).toBeInViewport({ ratio: 1 });
+      // K94: with a note on the file, too.
+      if (viewport.width >= 1280) expect((await reviewer.progress.boundingBox())?.width).toBeGreaterThan(100);
     }
+    // K84: where the target stands below its source, too.
+    await page.setViewportSize({ width: 480, height: 360 });
+    await expect(reviewer.button("Approve")).toBeInViewport({ ratio: 1 });
   });
 }
 
