@@ -96,7 +96,11 @@ test("an article dropped anywhere is opened, on the start screen and on an open 
   await reviewer.type(" typed");
   await drop(page, "[role=textbox]", [fixture("japanese.ja-JP.md")]);
   await reviewer.editing("2fe68-103");
+  // K93: what is asked is about the article that was open.
+  await reviewer.press("Control+Shift+Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
   await drop(page, "[role=status]", [article]);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await reviewer.editing(first);
   await reviewer.expectExport(
     "Side-by-side Markdown",

@@ -169,7 +169,8 @@ test("a slow article shows how far it is, can be cancelled, and opened after all
     String(article.buffer.length),
   );
   await expect(notice).toContainText("of 0.0 MB");
-  await notice.getByRole("button", { name: "Cancel" }).click();
+  await expect(notice.getByRole("button", { name: "Cancel" })).toBeVisible();
+  await reviewer.press("Escape");
   await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
   await expect(reviewer.alert).toBeEmpty();
 

@@ -169,8 +169,14 @@ it("K19 in a field of the interface a function key changes no segment, and one t
   await reviewer.type("labots");
   const left = await watchPresses(page);
   await reviewer.press("F4");
-  expect(await left()).toEqual([]);
   await expect(reviewer.row(first)).toContainText("labots");
+  const target = page.getByRole("document", { name: "Target page", exact: true });
+  await reviewer.press("F9");
+  await expect(target).toBeVisible();
+  await reviewer.press("F9");
+  await expect(target).toHaveCount(0);
+  await reviewer.editing(first);
+  expect(await left()).toEqual([]);
 });
 
 it("K21 Escape leads from a tab or a button of the panel back to the text", async ({ reviewer, page }) => {

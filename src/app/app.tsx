@@ -44,7 +44,7 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
   const services = useServices();
   const window = useMemo(() => articlesWindow({ workspace, opener, services }), [workspace, opener, services]);
   const articles = useWorkspace((state) => state.articles);
-  const { dialog, show, context } = useWindowDialogs(window);
+  const { dialog, show, close, context } = useWindowDialogs(window);
   useSegmentEditor({ kind: plainEditor ? "plain" : "markup", isSettled: dialog === null });
   const files = useOpenFiles(opener, window, context.showDialog);
   const run = useCommands(context, keys);
@@ -107,7 +107,12 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
                 <StatusLine loading={fetching ?? (awaited ? "the article" : null)} />
               </div>
               <WindowDialogView dialog={dialog} onClose={() => show(null)} />
-              <DropZone onDrop={files.drop} />
+              <DropZone
+                onDrop={(dropped) => {
+                  close();
+                  files.drop(dropped);
+                }}
+              />
             </CommandHintContext>
           </RunCommandContext>
         </ArticleContext>

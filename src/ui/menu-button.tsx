@@ -121,12 +121,17 @@ function focusItem(menu: HTMLElement | null, index: number): void {
 function moveInMenu(event: KeyboardEvent, menu: HTMLElement | null): void {
   const items = itemsOf(menu);
   const at = items.findIndex((item) => item.matches(":focus"));
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) takeItem(event, items[at]);
-  const to = destination(event.key, items, at);
+  if (event.key === "Enter" && isChord(event)) takeItem(event, items[at]);
+  // A letter with Ctrl is another key, and leads nowhere here.
+  const to = isChord(event) && event.key.length === 1 ? null : destination(event.key, items, at);
   if (event.key === "Tab") menu?.hidePopover();
   if (to === null) return;
   event.preventDefault();
   items[to]?.focus();
+}
+
+function isChord({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey;
 }
 
 /** Ctrl or ⌘ with Enter finishes, here as in dialogs; a key held down does nothing. */

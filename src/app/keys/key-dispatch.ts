@@ -48,6 +48,9 @@ const everywhere: ReadonlySet<string> = new Set([
   "next-article",
   "previous-article",
   "overview",
+  "inconsistencies",
+  "view",
+  "next-pages",
 ]);
 
 /** Begins to listen; returns the function that ends it. */

@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from "react";
 import type { LoadProgress } from "#core/ports.ts";
 import { Button } from "#ui/button.tsx";
 import { nameInAddress } from "./name-in-address.ts";
@@ -16,6 +17,14 @@ export function LoadingNotice({ address, progress, onCancel, isMain }: LoadingNo
   const visible = useWaited(true, 300);
   const withNumbers = useWaited(true, 1000);
   const total = progress?.total ?? null;
+  const leave = useEffectEvent(({ key, isComposing }: KeyboardEvent) => {
+    if (isMain && key === "Escape" && !isComposing) onCancel();
+  });
+  useEffect(() => {
+    const end = new AbortController();
+    window.addEventListener("keydown", leave, { signal: end.signal });
+    return () => end.abort();
+  }, []);
   const notice = visible && (
     <section className="loading-notice" aria-label="Opening">
       <p className="loading-name">

@@ -22,6 +22,8 @@ export type WindowDialog =
 interface WindowDialogs {
   readonly dialog: WindowDialog | null;
   readonly show: (dialog: WindowDialog | null) => void;
+  /** Without an answer where one was asked for. */
+  readonly close: () => void;
   /** What commands need from the window. */
   readonly context: CommandContext;
 }
@@ -71,5 +73,6 @@ export function useWindowDialogs(articles: ArticlesWindow): WindowDialogs {
     }),
     [downloads, view, workspace, articles],
   );
-  return { dialog, show, context };
+  const close = () => (dialog !== null && "answer" in dialog ? dialog.answer(null) : show(null));
+  return { dialog, show, close, context };
 }
