@@ -158,6 +158,7 @@ for (const viewport of [
     }
     // K84: where the target stands below its source, too.
     await page.setViewportSize({ width: 480, height: 360 });
+    await reviewer.type(" vārds".repeat(40));
     await expect(reviewer.button("Approve")).toBeInViewport({ ratio: 1 });
   });
 }
