@@ -37,7 +37,7 @@ import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/u
 export function App({ opener }: { readonly opener: ArticleOpener }) {
   const route = useRoute();
   const article = useWorkspace(({ inView }) => inView);
-  const { fetching, progress, failure, isAwaited } = useOpenedArticle(opener);
+  const { fetching, progress, refused, isAwaited } = useOpenedArticle(opener);
   const keys = useSettings((settings) => settings.keys);
   const plainEditor = useSettings((settings) => settings.plainEditor);
   const workspace = useWorkspaceStore();
@@ -57,11 +57,6 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
   useDocumentTitle();
   const awaited = article === null && isAwaited;
   const isAtStart = articles === null && article === null && !awaited;
-  const address = route.kind === "address" ? route.address : null;
-  const refused = useMemo(
-    () => (failure === null || address === null ? null : { address, reason: failure, again: () => opener.retry() }),
-    [failure, address, opener],
-  );
   return (
     <ArticlesWindowContext value={window}>
       <RefusedAddressContext value={refused}>
@@ -76,12 +71,7 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
                 {article !== null && (
                   <ArticleHeader key={`header ${article.stored.articleKey}`} Findings={findings?.FindingsButton} />
                 )}
-                <AlertRegion
-                  failure={failure}
-                  isInField={isAtStart}
-                  onRetry={() => opener.retry()}
-                  onDismiss={() => opener.leave()}
-                />
+                <AlertRegion refused={refused} isInField={isAtStart} onDismiss={() => opener.leave()} />
                 {fetching !== null && (
                   <LoadingNotice
                     key={fetching}

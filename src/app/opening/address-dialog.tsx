@@ -1,4 +1,4 @@
-import { type KeyboardEvent, use, useId, useRef, useState } from "react";
+import { type KeyboardEvent, use, useId, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { ImportFile } from "#app/dialogs/import-file.tsx";
 import { useServices } from "#app/services.ts";
@@ -24,6 +24,10 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
   const isRefused = refused !== null && text === refused.address;
   const field = useRef<HTMLTextAreaElement>(null);
   const token = useRef<HTMLInputElement>(null);
+  // Not as a value that is rendered: it would stand in the page's markup.
+  useLayoutEffect(() => {
+    if (token.current !== null) token.current.value = refused?.token ?? "";
+  }, [refused]);
   const [list, setList] = useState<AddressList | null>(null);
   const open = useOpenAddress();
   const several = useOpenSeveral(onClose);

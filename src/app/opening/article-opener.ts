@@ -13,14 +13,15 @@ import { storedArticle } from "#state/article/storing/create-queues.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { holdKeysUntilShown } from "#ui/held-keys/held-keys.ts";
 import type { ArticleQuery } from "./article-queries.ts";
+import type { RefusedAddress } from "./refused-address.ts";
 
 /** How far the way to the article of the address is. */
 export interface Opening {
   /** The address that an article is being fetched from; null where none is. */
   readonly fetching: string | null;
   readonly progress: LoadProgress | null;
-  /** One plain sentence why the address gave no article. */
-  readonly failure: string | null;
+  /** The address that gave nothing. */
+  readonly refused: RefusedAddress | null;
   /** Where no article is in view, nothing is to be shown until this one is: the start screen is no stop on the way. */
   readonly isAwaited: boolean;
 }
@@ -33,7 +34,7 @@ interface Given {
 
 type AddressRoute = Extract<Route, { kind: "address" }>;
 
-const NOTHING_AWAITED: Opening = { fetching: null, progress: null, failure: null, isAwaited: false };
+const NOTHING_AWAITED: Opening = { fetching: null, progress: null, refused: null, isAwaited: false };
 const NOT_LOADED = notLoaded();
 
 export class ArticleOpener {
@@ -49,7 +50,6 @@ export class ArticleOpener {
   #given: Given | null = null;
   /** Ends the transfer under way. */
   #end = () => {};
-  #retry = () => {};
 
   constructor(workspace: WorkspaceStore, services: Pick<Services, "loadArticles">) {
     this.#workspace = workspace;
@@ -84,15 +84,21 @@ export class ArticleOpener {
     if (this.#given !== null) this.#follow();
   }
 
-  /** Asks for the article of the address again. */
-  retry(): void {
-    this.#retry();
+  /** An address gave nothing to open. What is in view stays; this is told until something is opened. */
+  refuse(refused: RefusedAddress): void {
+    this.#set({ refused, isAwaited: false });
+  }
+
+  /** Another address is asked for than the one that was refused, if one was. */
+  leaveRefused(): void {
+    if (this.#state.refused !== null) this.leave();
   }
 
   /** Leaves the address for what is in view; a transfer under way ends. */
   leave(): void {
     const { route, articleKey } = this.#shown;
     replaceRoute(route, articleKey === null ? location.hash : "");
+    this.#set({ refused: null });
   }
 
   /** Fetches the code for addresses, for whoever may need it next. */
@@ -147,12 +153,14 @@ export class ArticleOpener {
   #fetch(route: AddressRoute): void {
     let isOver = false;
     let endQuery = () => {};
+    let again = () => void ask();
     const onChange = (query: ArticleQuery) => {
       if (isOver) return;
       const isFetching = query.isFetching || query.outcome === null;
-      this.#set({ fetching: isFetching ? route.address : null, failure: null, isAwaited: true });
+      this.#set({ fetching: isFetching ? route.address : null, refused: null, isAwaited: true });
       if (isFetching || query.outcome === null) return;
-      if (!query.outcome.ok) this.#set({ failure: query.outcome.failure, isAwaited: false });
+      if (!query.outcome.ok)
+        this.refuse({ address: route.address, token: "", reason: query.outcome.failure, again: () => again() });
       else {
         this.#end();
         this.#workspace.getState().actions.dismissAlert();
@@ -170,9 +178,8 @@ export class ArticleOpener {
       const onProgress = (progress: LoadProgress | null) => this.#set({ progress });
       const query = code.queryArticle({ articles: code.articles, address: route.address, onProgress, onChange });
       endQuery = query.end;
-      this.#retry = query.retry;
+      again = query.retry;
     };
-    this.#retry = () => void ask();
     this.#end = () => {
       isOver = true;
       endQuery();

@@ -1,8 +1,10 @@
 import { createContext } from "react";
 
-/** An address that gave no article: it stands in its field again, to be corrected. */
+/** An address that gave nothing to open: it stands in its field again, to be corrected. */
 export interface RefusedAddress {
   readonly address: string;
+  /** What was given with it; empty where nothing was. */
+  readonly token: string;
   /** One plain sentence. */
   readonly reason: string;
   /** Asks for it again. */

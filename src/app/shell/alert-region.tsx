@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import { type FocusEvent, Fragment, useLayoutEffect, useRef } from "react";
+import type { RefusedAddress } from "#app/opening/refused-address.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { keepMineCommand, useOtherTextCommand } from "#state/commands/alert-commands.ts";
 import { copyGivenUpCommand, dismissGivenUpCommand } from "#state/commands/given-up-commands.ts";
@@ -9,22 +10,20 @@ import { useInView, useWorkspace, useWorkspaceStore } from "#state/workspace/use
 import { Button } from "#ui/button.tsx";
 
 interface AlertRegionProps {
-  /** Why the address gave no article; null where it did. */
-  readonly failure: string | null;
+  readonly refused: RefusedAddress | null;
   /** It stands beside the field with the address, and is only heard here. */
   readonly isInField: boolean;
-  readonly onRetry: () => void;
   readonly onDismiss: () => void;
 }
 
 /** Says what went wrong. Always in the page, so that assistive technology hears of its content; empty it takes no room. */
-export function AlertRegion({ failure, isInField, onRetry, onDismiss }: AlertRegionProps) {
+export function AlertRegion({ refused, isInField, onDismiss }: AlertRegionProps) {
   const run = useRunCommand();
   const alert = useInView((article, workspace) => (article ?? workspace).alert);
   const segment = useInView((article) => (article === null ? null : segmentOf(article)));
   const isInRow = segment === "active";
   const isAnyGivenUp = useWorkspace(({ givenUp }) => givenUp.length > 0);
-  const onFocus = useFocusBack(alert === null && failure === null && !isAnyGivenUp);
+  const onFocus = useFocusBack(alert === null && refused === null && !isAnyGivenUp);
   return (
     <div role="alert" className="alert-region" onFocus={onFocus}>
       {alert !== null && isInRow && <p className="visually-hidden">{alert.text}</p>}
@@ -36,13 +35,13 @@ export function AlertRegion({ failure, isInField, onRetry, onDismiss }: AlertReg
         </div>
       )}
       <GivenUp />
-      {failure !== null && isInField && <p className="visually-hidden">{failure}</p>}
-      {failure !== null && !isInField && (
+      {refused !== null && isInField && <p className="visually-hidden">{refused.reason}</p>}
+      {refused !== null && !isInField && (
         <div className="alert-strip">
           <CircleAlert aria-hidden />
-          <p dir="ltr">{failure}</p>
+          <p dir="ltr">{refused.reason}</p>
           <div className="alert-actions">
-            <Button look="bordered" onClick={onRetry}>
+            <Button look="bordered" onClick={refused.again}>
               Try again
             </Button>
             <Button aria-haspopup="dialog" onClick={() => run(openAddressCommand)}>

@@ -7,13 +7,15 @@ interface AddressFormProps {
   readonly onAddress: (address: string) => void;
 }
 
-/** Asks for an address. One that gave no article stands in its field, with the reason beside it. */
+/** Asks for an address. One that gave nothing stands in its field, with the reason beside it. */
 export function AddressForm({ label, onAddress }: AddressFormProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const refused = use(RefusedAddressContext);
   useLayoutEffect(() => {
-    if (refused !== null) field.current?.focus();
+    if (refused === null || field.current === null) return;
+    field.current.value = refused.address;
+    field.current.focus();
   }, [refused]);
   return (
     <form
@@ -31,7 +33,6 @@ export function AddressForm({ label, onAddress }: AddressFormProps) {
       <div className="address-row">
         <input
           ref={field}
-          defaultValue={refused?.address}
           id={id}
           className="text-field"
           // Not type="url": a page-relative address is welcome too.

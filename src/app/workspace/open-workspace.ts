@@ -42,6 +42,8 @@ interface Opened {
 
 const opened = new WeakMap<WorkspaceStore, Opened>();
 
+const CREDENTIALS =
+  "It holds a user name or a password, which would be seen in the page’s own address. Take it out, and give a token with the address of a private repository.";
 const NO_FILE = "That was not a file. Drop a Markdown file here, or paste its address on the start screen.";
 
 /** Several files, a folder, an archive or a repository. */
@@ -49,12 +51,23 @@ export async function openChosen(host: ArticlesHost, chosen: ChosenArticles): Pr
   if (chosen.kind === "files" && chosen.showDialog !== undefined && chosen.files.some(isMemoryFile))
     return importMemory(host.workspace, chosen.files, chosen.showDialog);
   if (chosen.kind === "dropped" && chosen.entries.length === 0) return host.workspace.getState().actions.raise(NO_FILE);
+  const refuse = refusing(host, chosen);
   const kit = await host.services.loadWorkspaces();
   const files = await filesOf(kit, chosen);
   if (files === null) return;
   // Keys are for the article that comes. While the browser asks for a folder there are none.
-  if (files.ok) await holdKeysUntil(recognizeAndOpen(host, kit, files.value));
-  else host.workspace.getState().actions.raise(files.failure);
+  if (files.ok) await holdKeysUntil(recognizeAndOpen(host, kit, files.value, refuse));
+  else refuse(files.failure);
+}
+
+type Refuse = (reason: string) => void;
+
+/** Says why there is nothing to open: of an address beside the field that it was given in, which has it again. */
+function refusing(host: ArticlesHost, chosen: ChosenArticles): Refuse {
+  if (chosen.kind !== "address") return (reason) => host.workspace.getState().actions.raise(reason);
+  const { address, token = "" } = chosen;
+  host.opener.leaveRefused();
+  return (reason) => host.opener.refuse({ address, token, reason, again: () => void openChosen(host, chosen) });
 }
 
 /** Null where the reviewer chose nothing after all, or a single article, which is opened. */
@@ -77,6 +90,8 @@ async function filesOf(kit: WorkspaceKit, chosen: ChosenArticles): Promise<Resul
 
 /** @param token empty where none was given */
 function atAddress(kit: WorkspaceKit, address: string, token: string): Result<WorkspaceFiles, string> | null {
+  const { username = "", password = "" } = URL.canParse(address) ? new URL(address) : {};
+  if (username !== "" || password !== "") return fail(CREDENTIALS);
   const repository = kit.ofAddress(address);
   if (repository === null) goTo({ kind: "address", address });
   if (repository?.publishing === undefined) return null;
@@ -106,11 +121,16 @@ function isStillAlone(workspace: WorkspaceStore, article: ArticleStore | null): 
   return inView === article && articles === null;
 }
 
-async function recognizeAndOpen(host: ArticlesHost, kit: WorkspaceKit, files: WorkspaceFiles): Promise<void> {
-  if (files.name === "") return openWorkspace(host, kit, { files, known: null, isByName: false });
+async function recognizeAndOpen(
+  host: ArticlesHost,
+  kit: WorkspaceKit,
+  files: WorkspaceFiles,
+  refuse: Refuse,
+): Promise<void> {
+  if (files.name === "") return openWorkspace(host, kit, { files, known: null, isByName: false, refuse });
   const [all, same] = await Promise.all([kit.known.all(), kit.known.nameOf(files)]);
   const { workspace, isByName } = recognizeWorkspace(all, same, files.name);
-  await openWorkspace(host, kit, { files, known: workspace, isByName });
+  await openWorkspace(host, kit, { files, known: workspace, isByName, refuse });
 }
 
 interface ToOpen {
@@ -122,6 +142,8 @@ interface ToOpen {
   readonly name?: string;
   /** Asked once its files are listed; it is, where nothing is said here. */
   readonly isWanted?: () => boolean;
+  /** Says why it can't be opened, where that is not the window's alert. */
+  readonly refuse?: Refuse;
 }
 
 /**
@@ -154,19 +176,20 @@ async function openListed(
 ): Promise<void> {
   const { workspace } = host;
   const { actions } = workspace.getState();
+  const { refuse = actions.raise } = toOpen;
   const made = await createArticles(portsOf(host, kit, files));
   const begun = await beginning.end();
   if (begun !== null && !begun.isOpen()) return made.ok ? made.value.dispose() : undefined;
   if (!made.ok) {
     begun?.close();
-    return actions.raise(made.failure);
+    return refuse(made.failure);
   }
   const articles = made.value;
   const inView = workspace.getState().inView?.stored.path ?? null;
   const isShown = begun !== null || (inView !== null && files.name !== "" && articles.pathOf(inView) !== null);
   const first = isShown ? null : await firstArticle(articles, lastPath);
   if (!isShown && first === null) {
-    actions.raise(nothingToReview(articles));
+    refuse(nothingToReview(articles));
     return articles.dispose();
   }
   if (toOpen.isWanted?.() === false) return articles.dispose();
