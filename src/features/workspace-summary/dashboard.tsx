@@ -48,10 +48,13 @@ export function Dashboard({ articles, today }: DashboardProps) {
   );
 }
 
-/** Worked out anew when the overview comes, and while more is read and checked. */
+/** Worked out anew when the overview comes, while more is read and checked, and with what is decided meanwhile. */
 function useFigures(articles: WorkspaceArticles, isWanted: boolean): WorkspaceFigures | null {
   const figures = useStore(articles, (state) => state.figures);
-  const steps = useStore(articles, ({ indexing, checking }) => `${stepOf(indexing)} ${stepOf(checking)}`);
+  const steps = useStore(
+    articles,
+    ({ indexing, checking, decisions }) => `${stepOf(indexing)} ${stepOf(checking)} ${decisions}`,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: how far it is is the occasion
   useEffect(() => {
     if (isWanted) void articles.renewFigures();

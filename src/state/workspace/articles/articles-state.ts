@@ -43,6 +43,8 @@ export interface ArticlesState {
   readonly namesake: KnownWorkspace | null;
   /** What the dashboard shows; null before it was asked for. */
   readonly figures: WorkspaceFigures | null;
+  /** Counts what is decided, in this tab or another: what was worked out of decisions is behind by then. */
+  readonly decisions: number;
   /** Which article comes next. */
   readonly queue: QueueOrder;
   /** The only folder whose articles are listed, by its path; null where all are. */

@@ -1,15 +1,22 @@
 /** What other tabs review of the workspace's articles is counted here too, and looked into again. */
+import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 
 interface Counting extends Pick<ArticlesPorts, "records" | "watchCounts" | "openArticles"> {
-  /** Is told of each article of the store's newest. */
+  /** Is told of each article of the store's newest, and of those open here as they are. */
   readonly onCounted: (articlePath: string, articleKey: string, approved: number) => void;
 }
 
 /** Returns the function that ends it. */
 export function countElsewhere({ records, watchCounts, openArticles, onCounted }: Counting): () => void {
   let [isReading, isAsked] = [false, false];
-  const isOpen = (articleKey: string) => openArticles().some(({ stored }) => stored.articleKey === articleKey);
+  const openAt = (articleKey: string) => openArticles().find(({ stored }) => stored.articleKey === articleKey);
+  const countOpen = (open: ArticleStore) => {
+    const state = open.getState();
+    // No unit is active before what is stored has been taken in.
+    if (state.activeKey !== null) onCounted(open.stored.path, open.stored.articleKey, selectProgress(state).approved);
+  };
   const read = async () => {
     isReading = true;
     while (isAsked) {
@@ -17,13 +24,14 @@ export function countElsewhere({ records, watchCounts, openArticles, onCounted }
       const newest = await records.recent();
       if (newest.ok)
         for (const { path, articleKey, approved } of newest.value)
-          if (!isOpen(articleKey)) onCounted(path, articleKey, approved);
+          if (openAt(articleKey) === undefined) onCounted(path, articleKey, approved);
     }
     isReading = false;
   };
   return watchCounts((articleKey) => {
-    // What is open here is counted as it changes.
-    if (isOpen(articleKey)) return;
+    // It may be ahead of what is stored. In view it is counted as it changes; left, it has heard what another tab decided.
+    const open = openAt(articleKey);
+    if (open !== undefined) return countOpen(open);
     isAsked = true;
     if (!isReading) void read();
   });

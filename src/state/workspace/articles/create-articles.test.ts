@@ -106,6 +106,18 @@ describe("the articles of a workspace", () => {
     expect(rows(again)).toEqual(["a/x.md 1/3", "b.md 0/2"]);
   });
 
+  it("W22 W231 what another tab approves in an article that is open here and out of view is counted at once", async () => {
+    await articles.index();
+    await open("a/x.md");
+    await open("b.md");
+    const other = browser.tab("other");
+    await openIn(other, articles, "a/x.md");
+    other.act.approve("k-1", "MT k-1");
+    await settle();
+    hearCounted(articles.row("a/x.md")?.summary?.articleKey ?? "");
+    expect(rows()).toEqual(["a/x.md 1/3", "b.md 0/2", "e.md 0/1"]);
+  });
+
   it("W22 W92 what another tab approves is counted here too, but for an article that is open here, and listed as it is", async () => {
     await articles.index();
     articles.segments.setFilter("status:unreviewed path:x.md");

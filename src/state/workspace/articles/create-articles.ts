@@ -15,7 +15,7 @@ import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState, ReadingFollower, WorkspaceArticles } from "./articles-state.ts";
 import { CarryingAll } from "./carrying-all.ts";
 import { CountingFindings } from "./counting-findings.ts";
-import { countElsewhere, followElsewhere } from "./counts-elsewhere.ts";
+import { countingReviewed, type TakeReviewed } from "./counting-reviewed.ts";
 import { RecordsExchange } from "./exchange-records.ts";
 import { FollowingReading } from "./following-reading.ts";
 import { GivingWay } from "./giving-way.ts";
@@ -90,6 +90,7 @@ const noRows: ArticlesState = {
   changedOnDisk: null,
   carriedOver: null,
   figures: null,
+  decisions: 0,
   queue: "path",
   shownFolder: null,
 };
@@ -117,13 +118,13 @@ function articlesOf(
   const loading = new Loading(asReviewed.files);
   const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.wasRead(path));
   const sorting = new Sorting(store, made.pacing);
-  const across = acrossArticles(asReviewed, { reading, counting, takeReviewed: (counts) => takeAllReviewed(counts) });
+  const figures = new FiguresOfWorkspace(made, store, () => reading.histogram());
+  const onElsewhere = (path: string) => lookElsewhere(path, figures, across);
+  const pathOf = (articlePath: string) => pathIn(files.name, articlePath, rows);
+  const counted = countingReviewed(made, { reviewed, pathOf, onElsewhere });
+  const { takeReviewed, takeAllReviewed } = counted;
+  const across = acrossArticles(asReviewed, { reading, counting, figures, takeReviewed: takeAllReviewed });
   const { segments, replacing, repeats } = across;
-  const onElsewhere = (path: string) => {
-    void segments.refresh([path]);
-    void repeats.surveying.refresh([path]);
-  };
-  const { takeReviewed, takeAllReviewed, end: endCounting } = countingReviewed(made, reviewed, onElsewhere);
   const carrying = new CarryingAll({ ports: asReviewed, store, rows, takeReviewed: takeAllReviewed });
   const steps = { ...readingOf(made, { reading, carrying, sorting, segments, repeats }), ...countsOf(made, counting) };
   const following = new FollowingReading(store, steps);
@@ -145,7 +146,7 @@ function articlesOf(
     keeping: () => known.keeping,
     takeReviewed,
     ...choicesOf(store),
-    ...overviewOf(made, reading),
+    ...overviewOf(made, figures),
     setOrder: (order: ArticlesState["order"]) => void sorting.sort(order),
     handOver: new HandOver(made, listing, allRows, saved),
     exchange: new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, allRows, takeReviewed),
@@ -154,10 +155,17 @@ function articlesOf(
       for (const one of [following, learning, replacing, segments, repeats, made.counter, sorting, reader, known])
         one.end();
       for (const one of [reading, carrying, counting]) one.stop();
-      endCounting();
+      counted.end();
       rows.dispose();
     },
   });
+}
+
+/** Another tab has decided something in the article. */
+function lookElsewhere(path: string, figures: FiguresOfWorkspace, { segments, repeats }: AcrossArticles): void {
+  figures.outdate([path]);
+  void segments.refresh([path]);
+  void repeats.surveying.refresh([path]);
 }
 
 interface Viewing extends Pick<WorkspaceArticles, "segments" | "repeats"> {
@@ -249,20 +257,17 @@ function acting() {
   };
 }
 
-/** By path: so many segments of it are approved now. */
-type TakeReviewed = (counts: readonly (readonly [path: string, approved: number])[]) => void;
-
 interface Followed {
+  readonly figures: FiguresOfWorkspace;
   readonly reading: ReadingArticles;
   readonly counting: CountingFindings;
   readonly takeReviewed: TakeReviewed;
 }
 
+type AcrossArticles = Pick<WorkspaceArticles, "segments" | "replacing" | "journal" | "repeats">;
+
 /** What looks into all articles, and what is done to many of them at once. */
-function acrossArticles(
-  ports: Made,
-  { reading, counting, takeReviewed }: Followed,
-): Pick<WorkspaceArticles, "segments" | "replacing" | "journal" | "repeats"> {
+function acrossArticles(ports: Made, { reading, counting, figures, takeReviewed }: Followed): AcrossArticles {
   const { search, giving, store, clock, records, files } = ports;
   const isRepeated = (hash: readonly [number, number]) => reading.isRepeated(hash);
   const { columns } = reading;
@@ -276,6 +281,7 @@ function acrossArticles(
     if (dismissal !== undefined) repeats.list.takeAsides();
     takeReviewed(articles.map(({ path, articleKey }) => [path, approved.get(articleKey) ?? 0]));
     const paths = articles.map(({ path }) => path);
+    figures.outdate(paths);
     void segments.refresh(paths);
     void counting.countAgain(paths, repeats.settling.rest());
     if (way !== "do") repeats.list.reveal(change, way);
@@ -286,43 +292,6 @@ function acrossArticles(
   const replacing = new Replacing({ scan, segments, journal, name: files.name, now, tab: records.tab });
   const repeats = new Repeats({ ports, scan, journal, isRepeated, hashesOf: (path) => columns.hashesOf(path) });
   return { segments, replacing, journal, repeats };
-}
-
-/**
- * @param reviewed how many segments are approved, by article key
- * @param onElsewhere is told of each article in which another tab may have decided something
- */
-function countingReviewed(made: Made, reviewed: Map<string, number>, onElsewhere: (path: string) => void) {
-  const { files, rows } = made;
-  const takeAllReviewed: TakeReviewed = (counts) => {
-    for (const [path, count] of counts) {
-      const known = rows.row(path);
-      if (known === null || known.reviewed === count) continue;
-      if (known.summary !== null) reviewed.set(known.summary.articleKey, count);
-      rows.put(path, { ...known, reviewed: count });
-    }
-    // Once for all: it copies the list.
-    rows.flush();
-  };
-  const takeReviewed = (path: string, count: number) => takeAllReviewed([[path, count]]);
-  const onCounted = (articlePath: string, articleKey: string, approved: number) => {
-    const path = pathIn(files.name, articlePath, rows);
-    if (path !== null && rows.row(path)?.summary?.articleKey === articleKey) {
-      if (rows.row(path)?.reviewed !== approved) onElsewhere(path);
-      takeReviewed(path, approved);
-    }
-    // Not read yet: counted once it is.
-    else reviewed.set(articleKey, approved);
-  };
-  const pathOf = (articleKey: string) => rows.pathOf(articleKey);
-  const ends = [countElsewhere({ ...made, onCounted }), followElsewhere({ ...made, pathOf, onDecided: onElsewhere })];
-  return {
-    takeReviewed,
-    takeAllReviewed,
-    end: () => {
-      for (const end of ends) end();
-    },
-  };
 }
 
 function countsOf({ files, rows }: Made, counting: CountingFindings) {
@@ -355,10 +324,9 @@ function choicesOf(store: StoreApi<ArticlesState>) {
 /** What comes next, and how it goes. The articles that were left on the way through the queue are remembered until it runs in another order. */
 function overviewOf(
   made: Made,
-  reading: ReadingArticles,
+  figures: FiguresOfWorkspace,
 ): Pick<WorkspaceArticles, "nextInQueue" | "setQueue" | "renewFigures"> {
   const { store, rows } = made;
-  const figures = new FiguresOfWorkspace(made, store, () => reading.histogram());
   const left = new Set<string>();
   return {
     nextInQueue: (path) => {

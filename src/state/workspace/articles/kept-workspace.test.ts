@@ -40,6 +40,7 @@ function keeping(first: WorkspaceFiles | null = files) {
     changedOnDisk: null,
     carriedOver: null,
     figures: null,
+    decisions: 0,
     queue: "path",
     shownFolder: null,
   }));

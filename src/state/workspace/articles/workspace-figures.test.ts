@@ -5,6 +5,7 @@ import { createTestBrowser, settle, type TestTab } from "#state/article/testing/
 import type { WorkspaceArticles } from "./articles-state.ts";
 import { createArticles } from "./create-articles.ts";
 import { dayOf } from "./days.ts";
+import { openIn } from "./testing/open-articles.ts";
 import { portsAtOnce } from "./testing/reader-at-once.ts";
 
 const pair = (id: string, source: string) =>
@@ -12,18 +13,26 @@ const pair = (id: string, source: string) =>
 const text = `${pair("k-1", "Same")}${pair("k-2", "Other")}${pair("k-3", "Same")}`;
 const bytesOf = (words: string) => Uint8Array.from(new TextEncoder().encode(words));
 
+let browser: ReturnType<typeof createTestBrowser>;
 let tab: TestTab;
+/** As the browser tells of what another tab has decided. */
+let hearDecided: (articleKey: string) => void;
 let articles: WorkspaceArticles;
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: new Date(2026, 10, 28, 12).getTime() });
   const folder = folderInMemory(new Map(["a.md", "b.md", "c.md"].map((path) => [path, bytesOf(text)])));
-  tab = createTestBrowser().tab("a");
+  browser = createTestBrowser();
+  tab = browser.tab("a");
   const made = await createArticles({
     files: folderHandle(folder.handle),
     ...portsAtOnce,
     records: tab.records,
     steps: tab.steps,
+    watchDecisions: (_, hear) => {
+      hearDecided = hear;
+      return () => {};
+    },
     openArticles: () => tab.workspace.openArticles(),
   });
   if (!made.ok) throw new Error(made.failure);
@@ -79,6 +88,32 @@ describe("W165 the dashboard’s figures", () => {
     tab.act.takeApprovalBack("k-1");
     await settle();
     expect((await figures()).statuses.get("a.md")).toEqual({ approved: 1, edited: 1, "needs-work": 0 });
+  });
+
+  it("W232 tell what was decided last, before it is stored, and what another tab decides within a minute", async () => {
+    await articles.index();
+    await open("a.md");
+    tab.act.activate("k-1", "editor");
+    tab.act.type("k-1", "Mine");
+    tab.act.approve("k-1", "Mine");
+    const now = figures();
+    await settle();
+    expect((await now).statuses.get("a.md")).toMatchObject({ approved: 1 });
+
+    const other = browser.tab("b");
+    await openIn(other, articles, "b.md");
+    const edit = async (key: string) => {
+      other.act.type(key, "Theirs");
+      other.act.commit(key);
+      await settle();
+      hearDecided(articles.row("b.md")?.summary?.articleKey ?? "");
+    };
+    await edit("k-1");
+    expect((await figures()).statuses.get("b.md")).toMatchObject({ approved: 0, edited: 1 });
+    const { decisions } = articles.getState();
+    await edit("k-2");
+    expect(articles.getState().decisions).toBeGreaterThan(decisions);
+    expect((await figures()).statuses.get("b.md")).toMatchObject({ approved: 0, edited: 2 });
   });
 
   it("tell of the checks as far as they are counted, and how much repeats once all are read", async () => {

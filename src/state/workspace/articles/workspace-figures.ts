@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { inSlices, type Sliced } from "#core/slices/sliced.ts";
 import { type CoveragePoint, coverageOf } from "#core/workspace/coverage.ts";
 import { addTo, figuresOf, noStatuses, type ReviewFigures, type StatusCounts } from "#core/workspace/review-figures.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState } from "./articles-state.ts";
 import { dayOf } from "./days.ts";
@@ -48,16 +49,29 @@ export class FiguresOfWorkspace {
     return this.#running;
   }
 
+  /** Something was decided in these articles, here or in another tab: what is shown is behind. */
+  outdate(paths: readonly string[]): void {
+    const { rows, decisions } = this.#store.getState();
+    const wanted = new Set(paths);
+    for (const { path, summary } of rows)
+      if (summary !== null && wanted.has(path)) this.#known.delete(summary.articleKey);
+    this.#store.setState({ decisions: decisions + 1 });
+  }
+
   async #work(): Promise<void> {
     const { pacing, records } = this.#ports;
     const { changedAt } = await rememberedArticles(records);
+    const open = this.#openOnes();
     const { rows } = this.#store.getState();
     const statuses = new Map<string, StatusCounts>();
     const days = new Map<string, number>();
     for (const { path, summary } of rows) {
-      const at = summary === null ? undefined : changedAt.get(summary.articleKey);
-      if (summary === null || at === undefined) continue;
-      const figures = await this.#figuresOf(summary.articleKey, at);
+      const { articleKey = "" } = summary ?? {};
+      const at = changedAt.get(articleKey);
+      const decided = open.get(articleKey);
+      if (decided !== undefined) this.#known.delete(articleKey);
+      else if (at === undefined) continue;
+      const figures = decided === undefined ? await this.#storedFigures(articleKey, at ?? 0) : figuresIn(decided);
       if (figures === NOTHING) continue;
       statuses.set(path, figures.statuses);
       for (const [day, count] of figures.days) addTo(days, day, count);
@@ -68,18 +82,25 @@ export class FiguresOfWorkspace {
     this.#store.setState({ figures: { statuses, days, checks, coverage: this.#coverage } });
   }
 
-  async #figuresOf(articleKey: string, at: number): Promise<ReviewFigures> {
+  /** What is decided in the articles that are open, which may not be stored yet. */
+  #openOnes(): ReadonlyMap<string, ArticleState["records"]> {
+    const states = this.#ports.openArticles().map(({ stored, getState }) => [stored.articleKey, getState()] as const);
+    // No unit is active before what is stored has been taken in.
+    return new Map(states.flatMap(([key, { activeKey, records }]) => (activeKey === null ? [] : [[key, records]])));
+  }
+
+  async #storedFigures(articleKey: string, at: number): Promise<ReviewFigures> {
     const known = this.#known.get(articleKey);
-    // Of an article that is open it may be told late that something was stored.
-    const isOpen = this.#ports.openArticles().some(({ stored }) => stored.articleKey === articleKey);
-    if (known?.at === at && !isOpen) return known.figures;
+    if (known?.at === at) return known.figures;
     const kept = await this.#ports.records.loadReview(articleKey);
-    const review = kept.ok ? kept.value : null;
-    const figures =
-      review === null || review.review.records.size === 0 ? NOTHING : figuresOf(review.review.records, dayOf);
+    const figures = kept.ok && kept.value !== null ? figuresIn(kept.value.review.records) : NOTHING;
     this.#known.set(articleKey, { at, figures });
     return figures;
   }
+}
+
+function figuresIn(records: ArticleState["records"]): ReviewFigures {
+  return records.size === 0 ? NOTHING : figuresOf(records, dayOf);
 }
 
 function* countChecks(rows: ArticlesState["rows"]): Sliced<ReadonlyMap<string, number>> {
