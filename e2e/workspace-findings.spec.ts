@@ -38,7 +38,7 @@ function beyondWindow(page: Page, dir: "ltr" | "rtl"): Promise<number> {
   }, dir);
 }
 
-test("W46 K81 findings are counted by article, sorted by, and are as the article has them once it is open", async ({
+test("W46 W233 K81 findings are counted by article, sorted by, and are as the article has them once it is open", async ({
   reviewer,
   page,
 }) => {
@@ -75,6 +75,11 @@ test("W46 K81 findings are counted by article, sorted by, and are as the article
   await reviewer.press("Shift+F9");
   await expect(row(page, "b.md")).toHaveAttribute("data-findings", "0");
   await expect(page.getByRole("main")).toContainText("3 of 21 words");
+  await expect(row(page, "b.md")).toHaveAttribute("data-changed", "1");
+  const changed = list(page).getByRole("columnheader", { name: "Changed" }).getByRole("button");
+  await changed.click();
+  await changed.click();
+  await expect(list(page).locator("[data-article-path]").first()).toHaveAttribute("data-article-path", "b.md");
 });
 
 test("W47 F8 behind the last finding says what the next article has, and once more goes there", async ({

@@ -7,7 +7,7 @@ import type { Term } from "#core/glossary/term.ts";
 import type { Result } from "#core/result.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import type { UnitState } from "#core/review/record.ts";
-import type { CheckCounts, FindingCounts } from "#core/workspace/article-row.ts";
+import type { CountedFindings } from "#core/workspace/article-row.ts";
 import type { Outcomes } from "#core/workspace/finding-outcomes.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
@@ -31,12 +31,7 @@ export interface CountJob {
   readonly isJudged?: boolean;
 }
 
-export interface CountedArticle {
-  readonly findings: FindingCounts;
-  /** How many are open of each check. */
-  readonly checks: CheckCounts;
-  /** Words of the sources of approved segments. */
-  readonly reviewedWords: number;
+export interface CountedArticle extends CountedFindings {
   /** Checks, in lower case, and severities of the open findings, by unit; null where they were not asked for. */
   readonly listed: ReadonlyMap<UnitKey, ReadonlySet<string>> | null;
   /** What became of what was found; null where that was not asked. */

@@ -41,6 +41,8 @@ export interface CountedFindings {
   readonly checks: CheckCounts;
   /** Words of the sources of approved segments. */
   readonly reviewedWords: number;
+  /** Segments and fields that have another text than the machine translation. */
+  readonly changed: number;
 }
 
 /** Sums over the articles that have been read. */
@@ -105,7 +107,7 @@ export function titleOfRow({ path, summary }: ArticleRow): string {
   return summary?.title ?? fileNameOf(path).replace(/\.[^.]+$/, "");
 }
 
-export type ArticleColumn = "path" | "title" | "segments" | "words" | "reviewed" | "findings" | "repeats";
+export type ArticleColumn = "path" | "title" | "segments" | "words" | "reviewed" | "findings" | "repeats" | "changed";
 
 export interface ArticleOrder {
   readonly column: ArticleColumn;
@@ -140,6 +142,7 @@ function numberOf(
 ): number {
   if (summary === null) return -1;
   if (column === "repeats") return repeats ?? -1;
+  if (column === "changed") return counted?.changed ?? -1;
   if (column === "findings") return counted === null ? -1 : findingsWeight(counted.findings);
   return column === "reviewed" ? reviewed / summary.segments : summary[column];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { finish } from "#core/slices/sliced.ts";
-import { type ArticleRow, nothingCounted, recount, sortRows } from "./article-row.ts";
+import { type ArticleRow, noFindings, nothingCounted, recount, sortRows } from "./article-row.ts";
 import { ArticleTree } from "./article-tree.ts";
 import { findArticles } from "./find-articles.ts";
 import { sortByPath } from "./workspace-path.ts";
@@ -97,6 +97,16 @@ describe("the list", () => {
       by("segments", true),
       by("reviewed", true),
     ]).toEqual(["abcd", "dcba", "abdc", "dacb", "bacd", "abcd"]);
+  });
+
+  it("W233 sorts by how many texts were changed, those not counted yet behind", () => {
+    const counted = (changed: number) => ({ findings: noFindings, checks: new Map(), reviewedWords: 0, changed });
+    const rows = [
+      row("a.md", 3, 0),
+      ...[0, 2].map((changed) => ({ ...row(`b${changed}.md`, 3, 0), counted: counted(changed) })),
+    ];
+    const places = finish(sortRows(rows, { column: "changed", isDescending: true }));
+    expect(places.map((place) => rows[place]?.path)).toEqual(["b2.md", "b0.md", "a.md"]);
   });
 
   it("W7 counting again after a change gives what counting all gives", () => {

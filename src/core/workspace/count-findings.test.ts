@@ -35,7 +35,7 @@ describe("counting an article's findings", () => {
     );
     const errors = all.filter(({ severity }) => severity === "error");
     expect(errors.length).toBeGreaterThan(0);
-    expect(count({})).toMatchObject({ value: { findings: { error: errors.length }, reviewedWords: 0 } });
+    expect(count({})).toMatchObject({ value: { findings: { error: errors.length }, reviewedWords: 0, changed: 0 } });
     const dismissed = new Set(
       errors.flatMap((finding) => {
         const unit = article.units.find(({ key }) => key === finding.unit);
@@ -47,7 +47,7 @@ describe("counting an article's findings", () => {
 
   it("W46 with what was decided about this very content, and nothing of another", () => {
     expect(count({ decided, articleKey: articleKeyOf(path, text) })).toMatchObject({
-      value: { findings: { error: 0 }, reviewedWords: 3 },
+      value: { findings: { error: 0 }, reviewedWords: 3, changed: 1 },
     });
     expect(count({ decided, articleKey: articleKeyOf(path, `${text} `) })).toEqual(count({}));
   });

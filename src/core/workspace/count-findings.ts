@@ -51,8 +51,8 @@ export function countFindings(
   const open = openOf(article, all, textOf, job);
   const findings = { ...noFindings };
   for (const { severity } of open) findings[severity] += 1;
+  const changed = article.units.filter((unit) => textOf(unit) !== unit.target);
   const judge = () => {
-    const changed = article.units.filter((unit) => textOf(unit) !== unit.target);
     const before = changed.flatMap((unit) => checkUnit(unit, unit.target, context, profile));
     const keys = new Set(changed.map(({ key }) => key));
     const left = new Set(open);
@@ -69,6 +69,7 @@ export function countFindings(
     findings,
     checks: countByCheck(open),
     reviewedWords,
+    changed: changed.length,
     listed: job.isListed === true ? namesByUnit(open) : null,
     outcomes: job.isJudged === true ? judge() : null,
   });

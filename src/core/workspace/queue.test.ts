@@ -5,7 +5,7 @@ import { nextInQueue, type QueueOrder } from "./queue.ts";
 function row(path: string, reviewed: number, errors: number, warnings: number, repeats: number): ArticleRow {
   const summary = { title: null, locale: null, segments: 10, words: 10, fields: 0, articleKey: path };
   const findings = { error: errors, warning: warnings, info: 0 };
-  return { path, summary, reviewed, counted: { findings, checks: new Map(), reviewedWords: 0 }, repeats };
+  return { path, summary, reviewed, counted: { findings, checks: new Map(), reviewedWords: 0, changed: 0 }, repeats };
 }
 
 const rows = [

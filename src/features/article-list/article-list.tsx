@@ -32,7 +32,11 @@ const columns: readonly Column[] = [
   { id: "reviewed", title: "Reviewed", isNumber: true },
   { id: "findings", title: "Findings", isNumber: true },
   { id: "repeats", title: "Repeats", isNumber: true },
+  { id: "changed", title: "Changed", isNumber: true },
 ];
+
+/** Of an article that is not read yet title and path are told, and in the next column that. */
+const UNREAD = 3;
 
 const ROW_HEIGHT = 32;
 
@@ -194,6 +198,7 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
       data-reviewed={reviewed}
       data-repeats={repeats ?? undefined}
       data-findings={counted === null ? undefined : Object.values(counted.findings).reduce((sum, one) => sum + one)}
+      data-changed={counted?.changed}
       data-unread={summary === null ? "" : undefined}
       aria-rowindex={index + 2}
       aria-selected={isActive}
@@ -213,10 +218,9 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
           <div role="gridcell" className="article-list-unread">
             Not read yet · Enter opens it now
           </div>
-          <div role="gridcell" />
-          <div role="gridcell" />
-          <div role="gridcell" />
-          <div role="gridcell" />
+          {columns.slice(UNREAD).map(({ id }) => (
+            <div key={id} role="gridcell" />
+          ))}
         </>
       ) : (
         <>
@@ -237,6 +241,9 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
           </div>
           <div role="gridcell" className="article-list-number article-list-quiet">
             {repeats !== null && repeats > 0 && grouped(repeats)}
+          </div>
+          <div role="gridcell" className="article-list-number">
+            {counted !== null && counted.changed > 0 && grouped(counted.changed)}
           </div>
         </>
       )}

@@ -31,13 +31,15 @@ export interface KeptRefusal {
   readonly refused: RefusedFile;
 }
 
-/** The findings of an article. */
+/** The findings of an article of which nothing is stored, so that nothing is changed in it. */
 export interface KeptCount {
   readonly kind: "counted";
   readonly path: string;
   /** Names all that they follow from: another name, another count. */
   readonly under: string;
-  readonly counted: Omit<CountedFindings, "checks"> & { readonly checks: readonly (readonly [string, number])[] };
+  readonly counted: Omit<CountedFindings, "checks" | "changed"> & {
+    readonly checks: readonly (readonly [string, number])[];
+  };
 }
 
 /** What an article keeps of names. */

@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe("findings of a workspace", () => {
-  it("W46 W47 findings are counted as they were reviewed, and the next article that has some is known", async () => {
+  it("W46 W47 W233 findings and changed texts are counted as they were reviewed, and the next article that has some is known", async () => {
     const broken = article(2).replace("MT k-1", "MT k-1  {0}");
     const texts = { "a.md": broken, "b.md": article(1), "c.md": broken, "d.md": article(2) };
     articles = await openArticles(tab, setOf(texts));
@@ -37,9 +37,9 @@ describe("findings of a workspace", () => {
     await articles.check("b.md");
     const counted = articles
       .getState()
-      .rows.map((row) => [row.path, row.counted?.findings.error, row.counted?.reviewedWords]);
-    expect(counted[0]).toEqual(["a.md", expect.any(Number), 0]);
-    expect(counted[2]).toEqual(["c.md", 0, 2]);
+      .rows.map((row) => [row.path, row.counted?.findings.error, row.counted?.reviewedWords, row.counted?.changed]);
+    expect(counted[0]).toEqual(["a.md", expect.any(Number), 0, 0]);
+    expect(counted[2]).toEqual(["c.md", 0, 2, 1]);
     expect(articles.getState().checking).toBeNull();
     expect(articles.findingsBeyond("docs/b.md", -1)).toMatchObject({
       path: "a.md",
@@ -49,6 +49,7 @@ describe("findings of a workspace", () => {
       findings: { error: 0, warning: 1, info: 0 },
       checks: new Map([["spacing", 1]]),
       reviewedWords: 0,
+      changed: 0,
     });
     expect(articles.findingsBeyond("docs/c.md", 1)).toEqual({ path: "d.md", words: "1 finding in d.md" });
     expect(articles.findingsBeyond("docs/d.md", 1)).toBeNull();

@@ -98,7 +98,7 @@ export class CountingFindings {
       if (row.counted !== null || summary === null || known === null || touched.has(summary.articleKey)) return row;
       const under = this.#nameOf(summary, glossaries.get(summary.locale) ?? [], everywhere);
       if (under !== known.under) return row;
-      return { ...row, counted: { ...known.counted, checks: new Map(known.counted.checks) } };
+      return { ...row, counted: { ...known.counted, checks: new Map(known.counted.checks), changed: 0 } };
     }, pacing);
   }
 
@@ -227,8 +227,8 @@ export class CountingFindings {
     const found = await counter.count(job);
     // What the article itself has told meanwhile is newer.
     if (!found.ok || this.#rows.row(path)?.counted !== null) return;
-    const { findings, checks, reviewedWords } = found.value;
-    this.take(path, { findings, checks, reviewedWords });
+    const { findings, checks, reviewedWords, changed } = found.value;
+    this.take(path, { findings, checks, reviewedWords, changed });
     if (job.articleKey !== null || counter.version === "") return;
     this.#known.learnCount({ kind: "counted", path, under, counted: { findings, checks: [...checks], reviewedWords } });
   }
@@ -272,7 +272,8 @@ function nameOf(value: unknown): string {
 }
 
 function isSame(a: CountedFindings | null, b: CountedFindings): boolean {
-  if (a === null || a.reviewedWords !== b.reviewedWords || a.checks.size !== b.checks.size) return false;
+  if (a === null || a.changed !== b.changed || a.reviewedWords !== b.reviewedWords || a.checks.size !== b.checks.size)
+    return false;
   if ([...b.checks].some(([check, count]) => a.checks.get(check) !== count)) return false;
   return (["error", "warning", "info"] as const).every((severity) => a.findings[severity] === b.findings[severity]);
 }

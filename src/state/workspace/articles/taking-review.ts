@@ -1,4 +1,5 @@
 /** What a workspace takes from the article in view while it is reviewed. */
+import { selectChanged } from "#state/article/selectors/select-changed.ts";
 import { selectCheckCounts } from "#state/article/selectors/select-check-counts.ts";
 import { selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
@@ -51,5 +52,6 @@ function takeCounted(articles: WorkspaceArticles, path: string, state: ArticleSt
     findings: selectFindingCounts(state),
     checks: selectCheckCounts(state),
     reviewedWords: selectReviewedWords(state),
+    changed: selectChanged(state),
   });
 }
