@@ -1,4 +1,5 @@
 /** A public repository as a workspace, over a server that speaks a forge's routes. */
+import type { ServerResponse } from "node:http";
 import type { Page } from "@playwright/test";
 import { startForgeServer } from "../src/adapters/forges/testing/forge-server.ts";
 import { fixture, idsOf, sample, textFile } from "./support/articles.ts";
@@ -15,7 +16,7 @@ const files = new Map([
   ["other.md", Buffer.from("Not in the folder.")],
 ]);
 
-test("W120 W122 W124 W230 a folder of a repository opens by its address, is reviewed, and opens again by one click", async ({
+test("W120 W122 W124 W230 W235 a folder of a repository opens by its address, is reviewed, and opens again by one click", async ({
   reviewer,
   page,
   faults,
@@ -36,6 +37,17 @@ test("W120 W122 W124 W230 a folder of a repository opens by its address, is revi
     await expect(alert).toContainText("holds a user name or a password");
     expect(page.url()).not.toContain("a-token-in-it");
     await field.fill(address);
+    const held: ServerResponse[] = [];
+    forge.fault = (_, response) => held.push(response);
+    await field.press("Enter");
+    const notice = page.getByRole("region", { name: "Opening" });
+    await expect(notice).toContainText("Opening docs");
+    await notice.getByRole("button", { name: "Cancel" }).click();
+    await expect(notice).toHaveCount(0);
+    forge.fault = null;
+    for (const response of held) response.writeHead(500, { "Access-Control-Allow-Origin": "*" }).end();
+    await expect.poll(() => faults.some((fault) => fault.includes("500"))).toBe(true);
+    await expect(alert).toBeEmpty();
     await field.press("Enter");
     await expect(page).toHaveTitle(/^orchard\.md ·/);
     const tree = page.getByRole("navigation", { name: "Workspace" });
@@ -53,8 +65,9 @@ test("W120 W122 W124 W230 a folder of a repository opens by its address, is revi
     await expect(reviewer.row("07c1e-103")).toHaveAttribute("data-status", "approved");
     await reviewer.press("Alt+PageDown");
     await expect(page).toHaveTitle(/^b\.md ·/);
-    // A branch that is not there, and one whose name goes on: the browser tells of both.
-    expect([...new Set(faults.splice(0))]).toEqual([expect.stringContaining("404")]);
+    // A branch that is not there, one whose name goes on, and what was given up: the browser tells of all.
+    const [missing, failed] = [expect.stringContaining("404"), expect.stringContaining("500")];
+    expect(new Set(faults.splice(0))).toEqual(new Set([missing, failed]));
   } finally {
     forge.close();
   }

@@ -195,12 +195,18 @@ function isLimit({ status, headers }: Response): boolean {
   );
 }
 
+/** Beyond it there is no date. */
+const LAST_TIME = 8.64e15;
+
+function timeOf(at: number): string {
+  return new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+}
+
 function limitReached({ headers }: Response, { host, hasToken, method }: Asked): string {
   const seconds = numberIn(headers, "retry-after");
   const reset = numberIn(headers, "x-ratelimit-reset") ?? numberIn(headers, "ratelimit-reset");
   const at = seconds !== null ? Date.now() + seconds * 1000 : reset === null ? null : reset * 1000;
-  const when =
-    at === null ? "later" : `after ${new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
+  const when = at === null || Math.abs(at) > LAST_TIME ? "later" : `after ${timeOf(at)}`;
   if (method !== undefined) return `${host} has been asked as often as it lets this token ask. Try again ${when}.`;
   return hasToken
     ? `${host} has been asked as often as it lets this token ask. Open the repository again ${when}.`
@@ -249,6 +255,15 @@ const repository = v.object({ default_branch: v.string() });
 export async function defaultBranchAt(access: ForgeAccess, at: string): Promise<Result<string, ForgeFailure>> {
   const asked = await access.askJson(at, repository);
   return asked.ok ? ok(asked.value.default_branch) : asked;
+}
+
+/** Pages of a list that are asked for: more than any repository has. */
+export const MOST_PAGES = 5_000;
+
+/** For a list that does not end. @param name of the repository */
+export function endless(name: string): ForgeFailure {
+  const message = `${name} has more files than can be listed. Open one of its folders, or get a copy of it and open that.`;
+  return { kind: "other", message };
 }
 
 /** For a folder that is not in the branch. */

@@ -2,7 +2,15 @@
 import * as v from "valibot";
 import { base64Of } from "#adapters/backup/base64.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import { defaultBranchAt, escapePath, type ForgeAccess, type ForgeFailure, missing } from "./ask-forge.ts";
+import {
+  defaultBranchAt,
+  endless,
+  escapePath,
+  type ForgeAccess,
+  type ForgeFailure,
+  MOST_PAGES,
+  missing,
+} from "./ask-forge.ts";
 import type { Forge, ForgeFile, ForgeListing, NewBranch, Place } from "./forge.ts";
 
 const commits = v.array(v.object({ sha: v.string() }));
@@ -34,13 +42,14 @@ export function gitea(origin: string, name: string, access: ForgeAccess): Forge 
   /** Page by page, for the whole repository: this interface knows no folders. */
   const filesOf = async (sha: string): Promise<Result<readonly ForgeFile[], ForgeFailure>> => {
     const files: ForgeFile[] = [];
-    for (let number = 1; ; number++) {
+    for (let number = 1; number <= MOST_PAGES; number++) {
       const listed = await access.askJson(`${at}/git/trees/${sha}?recursive=1&per_page=${PAGE}&page=${number}`, tree);
       if (!listed.ok) return listed;
       for (const { path, type, size = null, sha: id, mode } of listed.value.tree)
         if (type === "blob") files.push({ path, size, id, mode });
       if (!listed.value.truncated || listed.value.tree.length === 0) return ok(files);
     }
+    return fail(endless(name));
   };
 
   /** The branch is made first, on the commit, and goes again where the files can't be written: a commit in one step with it would stand on another branch's head. */

@@ -4,9 +4,11 @@ import { base64Of } from "#adapters/backup/base64.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import {
   defaultBranchAt,
+  endless,
   escapePath,
   type ForgeAccess,
   type ForgeFailure,
+  MOST_PAGES,
   missing,
   readJson,
   whyNot,
@@ -38,7 +40,8 @@ export function gitlab(origin: string, name: string, access: ForgeAccess): Forge
     const files: ForgeFile[] = [];
     const query = `ref=${sha}&recursive=true&per_page=${PAGE}&pagination=keyset&path=${encodeURIComponent(folder)}`;
     let next: string | null = `${at}/repository/tree?${query}`;
-    while (next !== null) {
+    for (let number = 1; next !== null; number++) {
+      if (number > MOST_PAGES) return fail(endless(name));
       const asked = await access.ask(next);
       if (!asked.ok) return asked;
       const listed = await readJson(asked.value, next, entries);

@@ -1,10 +1,15 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { unpack } from "#core/archive/unpack.ts";
+import { ok } from "#core/result.ts";
 import { describeWorkspaceFiles } from "#core/testing/workspace-files-contract.ts";
+import { ForgeAccess } from "./ask-forge.ts";
+import { gitea } from "./gitea.ts";
+import { gitlab } from "./gitlab.ts";
 import type { ForgeKind } from "./repository-address.ts";
 import { repositoryFiles } from "./repository-files.ts";
 import { type ForgeServer, startForgeServer } from "./testing/forge-server.ts";
 import type { ServedFiles } from "./testing/served-repository.ts";
+import { ForgeTokens } from "./tokens.ts";
 
 const forges = ["github", "gitlab", "gitea"] as const satisfies readonly ForgeKind[];
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -101,6 +106,10 @@ for (const forge of forges) {
         response.writeHead(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(ends) }).end();
       expect(await textOf(source, "a.md")).toMatch(/^a\.md: .* Open the repository again after 14:35/);
       expect(await pathsOf(open(server, forge))).toMatch(/as often as it lets everybody ask.* after 14:35/);
+      for (const head of [{ "retry-after": "1e300" }, { "x-ratelimit-reset": "Infinity" }, {}]) {
+        server.fault = (_, response) => response.writeHead(429, head).end();
+        expect(await textOf(source, "a.md")).toMatch(/Open the repository again later, with a token/);
+      }
       server.fault = null;
       expect(await textOf(source, "a.md")).toBe("a.md");
     });
@@ -116,6 +125,26 @@ for (const forge of forges) {
     });
   });
 }
+
+it.each([
+  ["gitea", gitea, [{ sha: "c0ffee" }], { truncated: true, tree: [{ path: "a.md", type: "blob" }] }],
+  ["gitlab", gitlab, { id: "c0ffee" }, [{ path: "a.md", type: "blob" }]],
+] as const)("W234 a list on %s that never ends is given up", async (_, forgeAt, commit, page) => {
+  const origin = "https://forge.example";
+  let count = 0;
+  class Endless extends ForgeAccess {
+    override async ask() {
+      const answer = count++ === 0 ? commit : page;
+      return ok(new Response(JSON.stringify(answer), { headers: { link: `<${origin}/next>; rel="next"` } }));
+    }
+  }
+  const forge = forgeAt(origin, "contoso/docs", new Endless(origin, "contoso/docs", new ForgeTokens(), "token"));
+  const listed = await forge.list({ ref: "main", folder: "" });
+  expect(listed).toMatchObject({
+    ok: false,
+    failure: { message: expect.stringMatching(/more files than can be listed/) },
+  });
+});
 
 describe("a repository on GitHub", () => {
   it("W121 a tree that does not come at once is walked folder by folder", async () => {

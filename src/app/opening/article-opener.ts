@@ -32,6 +32,13 @@ interface Given {
   readonly reading: ArticleReading;
 }
 
+/** What somebody else asks for. */
+export interface AskedAddress {
+  readonly isWanted: () => boolean;
+  /** It came, or did not. */
+  readonly end: () => void;
+}
+
 type AddressRoute = Extract<Route, { kind: "address" }>;
 
 const NOTHING_AWAITED: Opening = { fetching: null, progress: null, refused: null, isAwaited: false };
@@ -48,6 +55,8 @@ export class ArticleOpener {
     articleKey: null,
   };
   #given: Given | null = null;
+  /** What was asked for last by somebody else. */
+  #asked: object | null = null;
   /** Ends the transfer under way. */
   #end = () => {};
 
@@ -86,19 +95,25 @@ export class ArticleOpener {
 
   /** An address gave nothing to open. What is in view stays; this is told until something is opened. */
   refuse(refused: RefusedAddress): void {
-    this.#set({ refused, isAwaited: false });
+    this.#set({ refused, fetching: null, isAwaited: false });
   }
 
-  /** Another address is asked for than the one that was refused, if one was. */
-  leaveRefused(): void {
-    if (this.#state.refused !== null) this.leave();
+  /** Somebody else asks for what an address names: that is told meanwhile. Cancelled, or where anything else is opened, it is not wanted any more. */
+  ask(address: string): AskedAddress {
+    if (currentRoute().kind === "address" && !this.isShown()) this.leave();
+    const asked = {};
+    this.#asked = asked;
+    this.#set({ fetching: address, progress: null, refused: null });
+    const isWanted = () => this.#asked === asked;
+    return { isWanted, end: () => isWanted() && this.#set({ fetching: null }) };
   }
 
   /** Leaves the address for what is in view; a transfer under way ends. */
   leave(): void {
     const { route, articleKey } = this.#shown;
+    this.#asked = null;
     replaceRoute(route, articleKey === null ? location.hash : "");
-    this.#set({ refused: null });
+    this.#set({ refused: null, fetching: null });
   }
 
   /** Fetches the code for addresses, for whoever may need it next. */
@@ -111,6 +126,7 @@ export class ArticleOpener {
   }
 
   #follow(): void {
+    this.#asked = null;
     this.#end();
     this.#end = () => {};
     const given = this.#given;

@@ -1,6 +1,7 @@
 /** Opens workspaces, the first time and again. Fetched when more than one article is opened, or a folder or an archive. */
 import { goTo } from "#app/address/use-route.ts";
 import { importMemory, isMemoryFile } from "#app/memory/import-memory.ts";
+import type { AskedAddress } from "#app/opening/article-opener.ts";
 import type { WorkspaceKit } from "#app/services.ts";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { ArticleReading } from "#core/document/read-head.ts";
@@ -51,23 +52,23 @@ export async function openChosen(host: ArticlesHost, chosen: ChosenArticles): Pr
   if (chosen.kind === "files" && chosen.showDialog !== undefined && chosen.files.some(isMemoryFile))
     return importMemory(host.workspace, chosen.files, chosen.showDialog);
   if (chosen.kind === "dropped" && chosen.entries.length === 0) return host.workspace.getState().actions.raise(NO_FILE);
-  const refuse = refusing(host, chosen);
+  const asking = chosen.kind === "address" ? askingFor(host, chosen) : null;
   const kit = await host.services.loadWorkspaces();
   const files = await filesOf(kit, chosen);
-  if (files === null) return;
   // Keys are for the article that comes. While the browser asks for a folder there are none.
-  if (files.ok) await holdKeysUntil(recognizeAndOpen(host, kit, files.value, refuse));
-  else refuse(files.failure);
+  if (files?.ok === true) await holdKeysUntil(recognizeAndOpen(host, kit, files.value, asking ?? {}));
+  else if (files !== null) (asking?.refuse ?? host.workspace.getState().actions.raise)(files.failure);
+  asking?.end();
 }
 
-type Refuse = (reason: string) => void;
-
-/** Says why there is nothing to open: of an address beside the field that it was given in, which has it again. */
-function refusing(host: ArticlesHost, chosen: ChosenArticles): Refuse {
-  if (chosen.kind !== "address") return (reason) => host.workspace.getState().actions.raise(reason);
+/** How it goes on where an address was given: it is told and can be cancelled meanwhile, and where it gives nothing, why, beside the field that has it again. */
+function askingFor(host: ArticlesHost, chosen: Extract<ChosenArticles, { kind: "address" }>): Asking & AskedAddress {
+  const { opener } = host;
   const { address, token = "" } = chosen;
-  host.opener.leaveRefused();
-  return (reason) => host.opener.refuse({ address, token, reason, again: () => void openChosen(host, chosen) });
+  const asked = opener.ask(address);
+  const again = () => void openChosen(host, chosen);
+  const refuse = (reason: string) => asked.isWanted() && opener.refuse({ address, token, reason, again });
+  return { ...asked, refuse };
 }
 
 /** Null where the reviewer chose nothing after all, or a single article, which is opened. */
@@ -125,25 +126,29 @@ async function recognizeAndOpen(
   host: ArticlesHost,
   kit: WorkspaceKit,
   files: WorkspaceFiles,
-  refuse: Refuse,
+  asking: Asking,
 ): Promise<void> {
-  if (files.name === "") return openWorkspace(host, kit, { files, known: null, isByName: false, refuse });
+  if (files.name === "") return openWorkspace(host, kit, { ...asking, files, known: null, isByName: false });
   const [all, same] = await Promise.all([kit.known.all(), kit.known.nameOf(files)]);
   const { workspace, isByName } = recognizeWorkspace(all, same, files.name);
-  await openWorkspace(host, kit, { files, known: workspace, isByName, refuse });
+  await openWorkspace(host, kit, { ...asking, files, known: workspace, isByName });
 }
 
-interface ToOpen {
+/** How it was asked for. */
+interface Asking {
+  /** Asked once its files are listed; it is, where nothing is said here. */
+  readonly isWanted?: () => boolean;
+  /** Says why it can't be opened, where that is not the window's alert. */
+  readonly refuse?: (reason: string) => void;
+}
+
+interface ToOpen extends Asking {
   readonly files: WorkspaceFiles;
   readonly known: KnownWorkspace | null;
   /** Only the name says that it is the one known. */
   readonly isByName: boolean;
   /** That of a new one; the folder's, or the archive's, unless it is said here. */
   readonly name?: string;
-  /** Asked once its files are listed; it is, where nothing is said here. */
-  readonly isWanted?: () => boolean;
-  /** Says why it can't be opened, where that is not the window's alert. */
-  readonly refuse?: Refuse;
 }
 
 /**
