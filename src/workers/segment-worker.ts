@@ -7,9 +7,12 @@ import type {
   FindJob,
   FoundSegment,
   ReplaceJob,
+  RewordedArticle,
+  RewordedJob,
   SegmentJob,
 } from "#core/ports/segment-search.ts";
 import type { Result } from "#core/result.ts";
+import { countReworded } from "#core/workspace/count-reworded.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
@@ -29,6 +32,7 @@ export type SegmentRequest =
   | { readonly id: number; readonly kind: "count"; readonly job: SegmentJob }
   | { readonly id: number; readonly kind: "find-far" | "count-far"; readonly jobs: readonly FarSegmentJob[] }
   | { readonly id: number; readonly kind: "replace"; readonly job: ReplaceJob }
+  | { readonly id: number; readonly kind: "reworded"; readonly job: RewordedJob }
   | { readonly id: number; readonly kind: "survey"; readonly job: SurveyJob }
   | { readonly id: number; readonly kind: "repeats"; readonly job: RepeatJob };
 
@@ -48,6 +52,7 @@ export type SegmentAnswer =
       readonly results: readonly Result<CountedSegments, RefusedFile>[];
     }
   | { readonly id: number; readonly kind: "replace"; readonly result: Result<ArticleReplacements, RefusedFile> }
+  | { readonly id: number; readonly kind: "reworded"; readonly result: Result<RewordedArticle, RefusedFile> }
   | { readonly id: number; readonly kind: "survey"; readonly result: Result<SurveyedArticle, RefusedFile> }
   | { readonly id: number; readonly kind: "repeats"; readonly result: Result<ArticleRepeats, RefusedFile> };
 
@@ -73,6 +78,8 @@ function answerOf(data: Exclude<SegmentRequest, { readonly jobs: unknown }>): Se
       return { id, kind: "count", result: attempt(path, () => countSegments(data.job, parsed)) };
     case "replace":
       return { id, kind: "replace", result: attempt(path, () => previewReplacements(data.job, parsed)) };
+    case "reworded":
+      return { id, kind: "reworded", result: attempt(path, () => countReworded(data.job, parsed)) };
     case "survey":
       return { id, kind: "survey", result: attempt(path, () => surveyArticle(data.job)) };
     case "repeats":

@@ -61,16 +61,27 @@ export function createWorkerSegmentSearch(): WorkspaceSearch {
       if (answer?.kind === "replace") return answer.result;
       return fail(overdue.delete(id) ? { reason: "overdue" } : unreadableFile(job.path));
     },
+    ...repeatSearch(threads, () => ++last),
+    end: () => threads.end(),
+  };
+}
+
+type Threads = Pick<WorkerThreads<SegmentRequest, SegmentAnswer>, "ask">;
+
+/** What is asked of one article behind the review. */
+function repeatSearch(threads: Threads, next: () => number): Pick<WorkspaceSearch, "reworded" | "survey" | "repeats"> {
+  return {
+    reworded: async (job) => {
+      const answer = await threads.ask({ id: next(), kind: "reworded", job }, [job.stored], job.path);
+      return answer?.kind === "reworded" ? answer.result : fail(unreadableFile(job.path));
+    },
     survey: async (job) => {
-      last += 1;
-      const answer = await threads.ask({ id: last, kind: "survey", job }, [job.stored], job.path);
+      const answer = await threads.ask({ id: next(), kind: "survey", job }, [job.stored], job.path);
       return answer?.kind === "survey" ? answer.result : fail(unreadableFile(job.path));
     },
     repeats: async (job) => {
-      last += 1;
-      const answer = await threads.ask({ id: last, kind: "repeats", job }, [job.stored], job.path);
+      const answer = await threads.ask({ id: next(), kind: "repeats", job }, [job.stored], job.path);
       return answer?.kind === "repeats" ? answer.result : fail(unreadableFile(job.path));
     },
-    end: () => threads.end(),
   };
 }

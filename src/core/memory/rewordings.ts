@@ -76,18 +76,66 @@ const LEAST_TOGETHER = 2;
 export function wordBehind(wording: string, { source }: MachinePair, pairs: readonly MachinePair[]): string | null {
   const having = pairs.filter(({ target }) => hasWords(target, wording));
   const folded = having.map((pair) => foldText(pair.source));
-  let best: { readonly word: string; readonly shared: number } | null = null;
-  for (const word of new Set(source.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]+/gu) ?? [])) {
+  // Of all pairs only those words are counted that may be it: an article has thousands.
+  const words = wordsOfSource(source).filter((word) => {
     const key = foldText(word);
-    const together = folded.filter((text) => hasWords(text, key)).length;
-    if (together < LEAST_TOGETHER || (2 * together) / (having.length + together) < LEAST_SHARED) continue;
-    const all = pairs.filter((pair) => hasWords(foldText(pair.source), key)).length;
-    const shared = (2 * together) / (having.length + all);
+    return isNear({ together: folded.filter((text) => hasWords(text, key)).length, all: 0 }, having.length);
+  });
+  return words.length === 0 ? null : likeliestWord(words, tallyWords(wording, words, pairs));
+}
+
+/** The words of a source that a wording of its translation may stand for, each once. */
+export function wordsOfSource(source: string): readonly string[] {
+  return [...new Set(source.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]+/gu) ?? [])];
+}
+
+/** How words of a source and a wording stand in the same segments; those of several articles add up. */
+export interface WordTally {
+  /** Segments with the wording in their translation. */
+  readonly having: number;
+  /** In the order of the words. */
+  readonly words: readonly {
+    /** Segments with both. */
+    readonly together: number;
+    /** Segments with the word in their source. */
+    readonly all: number;
+  }[];
+}
+
+/** Counts what `likeliestWord` goes by. Of pairs without the wording nothing is counted at all. */
+export function tallyWords(wording: string, words: readonly string[], pairs: readonly MachinePair[]): WordTally {
+  const has = pairs.map(({ target }) => hasWords(target, wording));
+  const having = has.filter(Boolean).length;
+  if (having === 0) return { having, words: words.map(() => ({ together: 0, all: 0 })) };
+  const sources = pairs.map(({ source }) => foldText(source));
+  return {
+    having,
+    words: words.map((word) => {
+      const key = foldText(word);
+      const withWord = sources.map((source) => hasWords(source, key));
+      const all = withWord.filter(Boolean).length;
+      return { together: withWord.filter((is, at) => is && has[at]).length, all };
+    }),
+  };
+}
+
+/** The word that shares most segments with the wording, the longest of equal ones; null where none is near enough. */
+export function likeliestWord(words: readonly string[], { having, words: counts }: WordTally): string | null {
+  let best: { readonly word: string; readonly shared: number } | null = null;
+  for (const [at, word] of words.entries()) {
+    const { together, all } = counts[at] ?? { together: 0, all: 0 };
+    if (!isNear({ together, all }, having)) continue;
+    const shared = (2 * together) / (having + all);
     const isBetter =
       best === null || shared > best.shared || (shared === best.shared && word.length > best.word.length);
-    if (shared >= LEAST_SHARED && isBetter) best = { word, shared };
+    if (isBetter) best = { word, shared };
   }
   return best?.word ?? null;
+}
+
+/** @param all as far as it is counted; there are at least as many as those with both */
+function isNear({ together, all }: WordTally["words"][number], having: number): boolean {
+  return together >= LEAST_TOGETHER && (2 * together) / (having + Math.max(all, together)) >= LEAST_SHARED;
 }
 
 /** Whether the text has them, in this case, with no letter beside them; where words are not set apart by spaces, that is not asked. */

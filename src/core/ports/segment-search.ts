@@ -1,6 +1,7 @@
 /** Looks for segments in the articles of a workspace, away from the page, and says what replacing in them would do. */
 import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { Place, UnitKey } from "#core/document/article.ts";
+import type { Rewording, WordTally } from "#core/memory/rewordings.ts";
 import type { Result } from "#core/result.ts";
 import type { Status, UnitState } from "#core/review/record.ts";
 import type { FindQuery } from "#core/search/find-query.ts";
@@ -61,6 +62,21 @@ export interface ReplaceJob extends SegmentJob {
   readonly ticks: ReadonlyMap<string, boolean>;
   /** Only what is certain is proposed: one place in a translation that nobody has touched, with this word in its source. Null where whatever is found is. */
   readonly behind: string | null;
+}
+
+/** Words of the machine translation that were replaced, to be looked for in another article. */
+export interface RewordedJob extends Rewording, Pick<SegmentJob, "path" | "articlePath" | "stored" | "review"> {
+  /** Articles in another one have none. */
+  readonly locale: string | null;
+  /** Of the source, that they may stand for. */
+  readonly words: readonly string[];
+}
+
+export interface RewordedArticle {
+  /** Segments with the words in the machine's translation. */
+  readonly having: number;
+  /** In the order of the words of the source: how they stand together (`WordTally`), and where the replacement would be certain. */
+  readonly words: readonly (WordTally["words"][number] & { readonly certain: number })[];
 }
 
 /** What holds only where the source occurs elsewhere in the workspace, or only where it does not: the page knows which do. */
@@ -129,6 +145,8 @@ export interface SegmentSearch {
   countFar(jobs: readonly FarSegmentJob[]): Promise<readonly Result<CountedSegments, RefusedFile>[]>;
   /** Segments with a match in their target, in document order. */
   replace(job: ReplaceJob): Promise<Result<ArticleReplacements, ReplaceFailure>>;
+  /** Where words stand that were replaced elsewhere. */
+  reworded(job: RewordedJob): Promise<Result<RewordedArticle, RefusedFile>>;
   /** What is under way is answered with a failure. */
   end(): void;
 }

@@ -156,13 +156,14 @@ interface Looked {
 }
 
 /** An article as it is read. */
-interface Reviewed extends Looked {
+export interface Reviewed extends Looked {
   readonly article: Article;
   readonly articleKey: string;
 }
 
-function readReviewed(
-  { path, articlePath, stored, review }: SegmentJob,
+/** The article as it is read, and whether what was decided is about this content. */
+export function readReviewed(
+  { path, articlePath, stored, review }: Pick<SegmentJob, "path" | "articlePath" | "stored" | "review">,
   parsed: ParsedArticles,
 ): Result<Reviewed, RefusedFile> {
   const read = parsed.read(articlePath, stored);

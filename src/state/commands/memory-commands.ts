@@ -53,7 +53,11 @@ export const elsewhereCommand: WindowCommand = {
   gridKeys: [],
   isEnabled: ({ inView }) => inView?.memory?.elsewhere != null,
   off: "There is nothing to be replaced elsewhere.",
-  run: ({ workspace, showDialog }) => workspace.getState().inView?.memory?.elsewhere?.(() => showDialog("glossary")),
+  run: ({ workspace, showDialog, stepArticles }) =>
+    workspace.getState().inView?.memory?.elsewhere?.({
+      glossary: () => showDialog("glossary"),
+      overview: () => stepArticles("overview"),
+    }),
 };
 
 export const repetitionsCommand: Command = {

@@ -12,6 +12,7 @@ import { beginSearching } from "#state/article/find/searching.ts";
 import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, pass, type TestTab } from "#state/article/testing/test-browser.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
+import { openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
 import { keepMemory, memoryOf } from "./window-memory.ts";
 
 const article = parseArticle(
@@ -90,7 +91,7 @@ describe("change elsewhere", () => {
     const { store } = tab;
     ends.push(beginSearching(store, { search: async () => fail("There is no worker.") }, readInlineTags));
     expect(store.memory?.elsewhere).not.toBeNull();
-    store.memory?.elsewhere?.(neverAsked);
+    store.memory?.elsewhere?.({ glossary: neverAsked, overview: neverAsked });
     await pass(500);
     const panel = store.find.getState();
     expect([panel.shown, panel.query.text, panel.replacement]).toEqual(["replace", "Karte", "Scheckkarte"]);
@@ -133,12 +134,92 @@ describe("change elsewhere", () => {
       await decide(tab, key, text);
     expect(offered(tab)).toMatchObject({ certain: 0, times: 4 });
     const shown: string[] = [];
-    tab.store.memory?.elsewhere?.(() => shown.push("glossary"));
+    tab.store.memory?.elsewhere?.({ glossary: () => shown.push("glossary"), overview: neverAsked });
     expect(shown).toEqual(["glossary"]);
     expect(tab.workspace.getState().newTerm).toEqual({ source: "card", translation: "Scheckkarte" });
     const term = { ...bareTerm("card"), required: ["Scheckkarte"] };
     void glossaryOf(tab.store).getState().actions.change(putTerm(term, null));
     expect(tab.store.memory?.elsewhere).toBeNull();
+  });
+});
+
+/** A folder of which the first article is in view, and the others are read. */
+async function workspaceTab(files: Readonly<Record<string, string>>, isRead = true) {
+  const tab = createTestBrowser().tab("a");
+  const articles = await openArticles(tab, setOf(files));
+  if (isRead) await articles.index();
+  const opened = openIn(tab, articles, Object.keys(files)[0] ?? "");
+  await pass(500);
+  await opened;
+  await serve(tab);
+  return { tab, articles };
+}
+
+const inGerman = (...pairs: readonly string[]) => `---\nms.contentlocale: de-DE\n---\n${pairs.join("\n\n")}\n`;
+const others = {
+  "b.md": inGerman(
+    pair("b1", "Die Karte hier.", "The card here."),
+    pair("b2", "Die Karte dort.", "The card there."),
+    pair("b3", "Karte um Karte.", "Card by card."),
+    pair("b4", "Die Karte von Asien.", "The map of Asia."),
+  ),
+  "c.md": `---\nms.contentlocale: nl-NL\n---\n${pair("c1", "De Karte.", "The card.")}\n`,
+  "d.md": inGerman(pair("d1", "Ohne sie.", "Without the card.")),
+};
+const several = { "a.md": inGerman(pair("a1", "Karte", "Card"), pair("a2", "Neue Karte", "New card")), ...others };
+const single = { "a.md": inGerman(pair("a1", "Die Karte.", "The card."), pair("a2", "Fertig.", "Done.")), ...others };
+
+describe("change elsewhere in a workspace", () => {
+  it("MM150 counts the other articles in this language, and shows all of them with one key, ticked where it is certain", async () => {
+    const { tab, articles } = await workspaceTab(several);
+    await decide(tab, "a1", "Scheckkarte");
+    expect(offered(tab)).toMatchObject({ word: "Card", certain: 1, others: { segments: 2, isMore: false } });
+    const shown: string[] = [];
+    tab.store.memory?.elsewhere?.({ glossary: neverAsked, overview: () => shown.push("overview") });
+    await pass(500);
+    expect(shown).toEqual(["overview"]);
+    const { articles: found, behind } = articles.replacing.state.getState();
+    expect(behind).toBe("Card");
+    expect(found.flatMap(({ units }) => units.filter(({ to }) => to !== null).map(({ key }) => key))).toEqual([
+      "a2",
+      "b1",
+      "b2",
+    ]);
+    expect(found.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
+  });
+
+  it("MM151 offers what stands in other articles alone, by the word of the source that those tell", async () => {
+    const { tab } = await workspaceTab(single);
+    await decide(tab, "a1", "Die Scheckkarte.");
+    expect(offered(tab)).toMatchObject({ word: "card", certain: 0, others: { segments: 2 } });
+    await decide(tab, "a2", "Fertig!");
+    expect(offered(tab)).toBeNull();
+  });
+
+  it("MM150 does not ask before the articles are read, or where that is not wanted", async () => {
+    const { tab, articles } = await workspaceTab(several, false);
+    const asked = vi.spyOn(articles.reworded, "count");
+    await decide(tab, "a1", "Scheckkarte");
+    expect(offered(tab)).toMatchObject({ certain: 1, others: null });
+    await articles.index();
+    tab.act.changeSettings({ offerElsewhere: false });
+    await decide(tab, "a2", "Neue Scheckkarte");
+    expect(asked).not.toHaveBeenCalled();
+    tab.act.changeSettings({ offerElsewhere: true });
+    await decide(tab, "a2", "Neue Bankkarte");
+    expect(asked).toHaveBeenCalled();
+  });
+
+  it("MM152 counts anew once something was done to many articles", async () => {
+    const { tab, articles } = await workspaceTab(several);
+    await decide(tab, "a1", "Scheckkarte");
+    tab.store.memory?.elsewhere?.({ glossary: neverAsked, overview: () => {} });
+    await pass(500);
+    await articles.replacing.tick(false, { path: "a.md" });
+    await articles.replacing.tick(false, { path: "b.md", key: "b2" });
+    await articles.replacing.apply();
+    await pass(500);
+    expect(offered(tab)).toMatchObject({ certain: 1, others: { segments: 1 } });
   });
 });
 

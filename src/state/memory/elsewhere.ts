@@ -8,15 +8,18 @@ import { append } from "#core/append.ts";
 import type { Segment, Unit, UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { termName } from "#core/glossary/term.ts";
-import { hasWord, hasWords, type Rewording, rewordingsOf, wordBehind } from "#core/memory/rewordings.ts";
-import { emptyQuery } from "#core/search/empty-query.ts";
-import { type FoundText, matchFilter, type Occurrence } from "#core/search/find-occurrences.ts";
-import { type FindQuery, patternOf } from "#core/search/find-query.ts";
-import { protectedRanges } from "#core/search/protected-ranges.ts";
+import {
+  hasWord,
+  hasWords,
+  type Rewording,
+  rewordingsOf,
+  tallyWords,
+  wordBehind,
+  wordsOfSource,
+} from "#core/memory/rewordings.ts";
 import type { Query } from "#core/search/query.ts";
 import { serializeQuery } from "#core/search/query-serialize.ts";
-import { rawMatches } from "#core/search/raw-matches.ts";
-import { planReplacement } from "#core/search/replace-plan.ts";
+import { isOneWay, rewordedPlaces, wordsQuery } from "#core/workspace/count-reworded.ts";
 import { tickKey } from "#state/article/find/find-actions.ts";
 import { selectUnit, shownText } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
@@ -29,6 +32,8 @@ import type { Elsewhere, MemoryState } from "./memory-state.ts";
 
 /** As often as a replacement is made before it is worth a term. */
 const OFTEN = 3;
+/** Of what was replaced in one segment the other articles are asked about so much: a segment that was written anew has more. */
+const MOST_ASKED = 3;
 /** Behind the paint that shows what was decided. */
 const AFTER_MS = 30;
 
@@ -36,41 +41,113 @@ export class ElsewhereOffers {
   readonly #store: StoreApi<MemoryState>;
   readonly #workspace: WorkspaceStore;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The segment decided last, of the article in view. */
+  #last: UnitKey | null = null;
+  /** Counts what was asked of the other articles: only the last is shown. */
+  #turn = 0;
+  #unfollowSteps = () => {};
   readonly #unfollow: () => void;
 
   constructor(store: StoreApi<MemoryState>, workspace: WorkspaceStore) {
     this.#store = store;
     this.#workspace = workspace;
     this.#unfollow = workspace.follow((now, before) => {
-      if (now?.open !== before?.open) this.#show(null);
+      if (now?.open !== before?.open) this.#decided(null);
       else if (now !== null && before !== null && now.records !== before.records)
-        this.#decided(now, changedKeys(before.records, now.records));
+        this.#changed(changedKeys(before.records, now.records));
     });
     // The memory is fetched behind the first paint, and somebody may have been faster.
     const { inView } = workspace.getState();
-    if (inView !== null) this.#decided(inView.getState(), keysOfLastStep(inView));
+    if (inView !== null) this.#changed(keysOfLastStep(inView));
   }
 
   end(): void {
     this.#unfollow();
-    this.#show(null);
+    this.#decided(null);
   }
 
-  #decided(now: ArticleState, [key, ...others]: readonly UnitKey[]): void {
-    if (key === undefined) return;
+  /** What else was decided in one step makes other counts; the segment that they are about itself, none. */
+  #changed(keys: readonly UnitKey[]): void {
+    const [key, ...others] = keys;
+    if (key !== undefined && others.length === 0) this.#decided(key);
+    else if (key !== undefined) this.#decided(this.#last === null || keys.includes(this.#last) ? null : this.#last);
+  }
+
+  #decided(key: UnitKey | null): void {
+    this.#last = key;
+    this.#unfollowSteps();
     this.#show(null);
-    if (others.length > 0 || !this.#workspace.settings.getState().offerElsewhere) return;
+    if (key === null || !this.#workspace.settings.getState().offerElsewhere) return;
+    this.#soon(key);
+    const steps = this.#workspace.getState().articles?.journal.state;
+    const end = steps?.subscribe((now, before) => {
+      if (now.steps !== before.steps) this.#soon(key);
+    });
+    if (end !== undefined) this.#unfollowSteps = end;
+  }
+
+  #soon(key: UnitKey): void {
+    this.#call();
+    const { inView } = this.#workspace.getState();
     this.#timer = setTimeout(() => {
-      const { inView } = this.#workspace.getState();
-      if (inView?.getState().open === now.open) this.#show(elsewhereOf(inView, this.#workspace.openArticles(), key));
+      if (inView !== null && this.#workspace.getState().inView === inView) this.#offer(inView, key);
     }, AFTER_MS);
   }
 
-  #show(elsewhere: Elsewhere | null): void {
+  #offer(article: ArticleStore, key: UnitKey): void {
+    const all = replacedIn(article, this.#workspace.openArticles(), key);
+    const here = all.reduce<Elsewhere | null>((best, one) => {
+      if (one.word === null || (one.certain === 0 && one.times === 0)) return best;
+      return best === null || one.certain > best.certain ? { ...one, word: one.word, others: null } : best;
+    }, null);
+    this.#show(here);
+    void this.#askOthers(article, here, all);
+  }
+
+  /** What is offered of this article stays what it is; else it is what stands in most segments of the others. */
+  async #askOthers(article: ArticleStore, here: Elsewhere | null, all: readonly Replaced[]): Promise<void> {
+    const mine = this.#turn;
+    let best = here;
+    for (const one of here !== null && here.certain > 0 ? [here] : all.slice(0, MOST_ASKED)) {
+      const others = await this.#othersOf(article, one, () => mine !== this.#turn);
+      if (mine !== this.#turn) return;
+      if (others === null || (others.segments === 0 && others.isMore)) continue;
+      const isBetter = others.segments > (best?.others?.segments ?? 0) || best?.before === one.before;
+      if (isBetter) best = { ...one, word: others.word, others };
+    }
+    if (best !== here) this.#show(best);
+  }
+
+  /** Null where the other articles cannot be asked. */
+  async #othersOf(article: ArticleStore, { before, after, word }: Replaced, isOver: () => boolean) {
+    const { articles } = this.#workspace.getState();
+    const path = articles?.pathOf(article.stored.path) ?? null;
+    const { locale, units } = article.getState().open.article;
+    if (articles === null || path === null || locale === null || !areRead(articles)) return null;
+    const unit = selectUnit(article.getState(), this.#last);
+    if (unit?.kind !== "segment") return null;
+    const words = word === null ? wordsOfSource(unit.source) : [word];
+    const tally = word === null ? tallyWords(before, words, segmentsOf(units)) : null;
+    return articles.reworded.count({ path, locale, before, after, words, tally }, isOver);
+  }
+
+  /** Whatever is under way is no longer wanted. */
+  #call(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#turn += 1;
+  }
+
+  #show(elsewhere: Elsewhere | null): void {
+    this.#call();
     if (this.#store.getState().elsewhere !== elsewhere) this.#store.setState({ elsewhere });
   }
+}
+
+/** What is not read yet would count as none. */
+function areRead({ isListing, getState }: WorkspaceArticles): boolean {
+  const { indexing, rows } = getState();
+  return !isListing && indexing === null && rows.every(({ summary }) => summary !== null);
 }
 
 function changedKeys(before: ArticleState["records"], now: ArticleState["records"]): readonly UnitKey[] {
@@ -82,74 +159,51 @@ function keysOfLastStep(article: ArticleStore): readonly UnitKey[] {
   return [...(article.journal().done?.entry.change.records.unit?.keys() ?? [])];
 }
 
-/** Of all that was replaced in the unit, what stands in most other segments; null where nothing does, and no term is worth adding. */
-function elsewhereOf(article: ArticleStore, all: readonly ArticleStore[], key: UnitKey): Elsewhere | null {
+/** Words that were replaced, and what the article alone says of them. */
+interface Replaced extends Omit<Elsewhere, "word" | "others"> {
+  /** Null where it does not tell. */
+  readonly word: string | null;
+}
+
+/** All that was replaced in the unit. */
+function replacedIn(article: ArticleStore, all: readonly ArticleStore[], key: UnitKey): readonly Replaced[] {
   const state = article.getState();
   const unit = selectUnit(state, key);
   const record = state.records.get(key);
-  if (unit?.kind !== "segment" || record === undefined) return null;
-  if (record.status !== "edited" && record.status !== "approved") return null;
+  if (unit?.kind !== "segment" || record === undefined) return [];
+  if (record.status !== "edited" && record.status !== "approved") return [];
   const { locale } = state.open.article;
   const segments = segmentsOf(state.open.article.units);
-  let best: Elsewhere | null = null;
-  for (const rewording of rewordingsOf(unit.target, record.target, locale, readInlineTags)) {
+  return rewordingsOf(unit.target, record.target, locale, readInlineTags).map((rewording) => {
     const word = wordBehind(rewording.before, unit, segments);
-    if (word === null) continue;
-    const { certain, uncertain } = placesOf(state, unit, rewording, word);
+    if (word === null) return { ...rewording, word, certain: 0, uncertain: [], times: 0 };
     const times = timesReworded(all, locale, rewording);
     const isTerm = times >= OFTEN && !hasTerm(glossaryOf(article).getState(), word);
-    if (certain === 0 && !isTerm) continue;
-    const found = { ...rewording, word, certain, uncertain, times: isTerm ? times : 0 };
-    if (best === null || certain > best.certain) best = found;
-  }
-  return best;
+    return { ...rewording, word, ...placesOf(state, unit, rewording, word), times: isTerm ? times : 0 };
+  });
 }
 
 function segmentsOf(units: readonly Unit[]): readonly Segment[] {
   return units.filter((unit) => unit.kind === "segment");
 }
 
-function queryOf({ before }: Rewording): FindQuery {
-  return { ...emptyQuery, text: before, matchCase: true, wholeWord: true };
-}
-
 /** How many other segments have the words for certain, and the ticks to be taken from all others. */
 function placesOf(state: ArticleState, decided: Segment, rewording: Rewording, word: string) {
   const { article } = state.open;
-  const query = queryOf(rewording);
-  const pattern = patternOf(query);
+  const placesIn = rewordedPlaces(article, rewording);
   const uncertain: string[] = [];
   let certain = 0;
-  if (!pattern.ok || pattern.value === null) return { certain, uncertain };
-  const protectedIn = ({ text, block }: FoundText) => protectedRanges(text, block === "code", readInlineTags);
-  const filter = matchFilter(query, { locale: article.locale, protectedIn });
   for (const unit of [...article.metadata, ...article.units]) {
     const text = shownText(state, unit);
-    if (!text.includes(rewording.before)) continue;
-    const found: FoundText = { unitKey: unit.key, side: "target", text, block: unit.place.block };
-    const occurrences = filter(found, rawMatches(text, pattern.value));
-    if (unit !== decided && isCertain(state, unit, occurrences, rewording, word)) certain += 1;
-    else append(uncertain, occurrences.map(tickKey));
+    const places = placesIn(unit, text);
+    const isTouched =
+      (state.records.get(unit.key)?.status ?? "unreviewed") !== "unreviewed" || state.drafts.has(unit.key);
+    const isUntouched = unit !== decided && !isTouched && text === unit.target;
+    const isFitting = unit.kind === "segment" && places.length === 1 && isUntouched && hasWord(unit.source, word);
+    if (isFitting && isOneWay(article, unit, places, rewording)) certain += 1;
+    else append(uncertain, places.map(tickKey));
   }
   return { certain, uncertain };
-}
-
-/** Nobody has touched it, the word is in its source, there is one place it can be, and what comes of it stands in the article with all its markup. */
-function isCertain(
-  state: ArticleState,
-  unit: Unit,
-  occurrences: readonly Occurrence[],
-  { after }: Rewording,
-  word: string,
-): boolean {
-  const [only, ...others] = occurrences;
-  if (unit.kind !== "segment" || only === undefined || others.length > 0 || !hasWord(unit.source, word)) return false;
-  const isTouched =
-    (state.records.get(unit.key)?.status ?? "unreviewed") !== "unreviewed" || state.drafts.has(unit.key);
-  if (isTouched || only.in.text !== unit.target) return false;
-  const { from, to } = only;
-  const plan = planReplacement(state.open.article, unit, only.in.text, [{ from, to, insert: after }], readInlineTags);
-  return plan.refusal === null && plan.markup === null;
 }
 
 /** In how many segments of that language the same words were replaced by the same ones. */
@@ -175,19 +229,25 @@ export function hasTerm({ terms }: Pick<GlossaryState, "terms">, word: string): 
 }
 
 /** The same in the overview of all articles, where nobody has reviewed them and the word is in the source; ticked are those that are certain. */
-export function lookElsewhere({ segments, replacing }: WorkspaceArticles, elsewhere: Elsewhere): void {
-  segments.setFilter(serializeQuery(elsewhereIn(elsewhere)));
-  replacing.look(queryOf(elsewhere), elsewhere.word);
+export function lookElsewhere(articles: WorkspaceArticles, elsewhere: Elsewhere, locale: string | null): void {
+  const { segments, replacing } = articles;
+  segments.setFilter(serializeQuery(elsewhereIn(elsewhere, hasOtherThan(articles, locale) ? locale : null)));
+  replacing.look(wordsQuery(elsewhere), elsewhere.word);
   replacing.setReplacement(elsewhere.after);
   replacing.open();
 }
 
-function elsewhereIn({ word }: Elsewhere): Query {
+function hasOtherThan(articles: WorkspaceArticles, locale: string | null): boolean {
+  return articles.getState().rows.some(({ summary }) => summary !== null && summary.locale !== locale);
+}
+
+function elsewhereIn({ word }: Elsewhere, locale: string | null): Query {
   return {
     kind: "and",
     queries: [
       { kind: "status", status: "unreviewed" },
       { kind: "text", part: "source", text: word },
+      ...(locale === null ? [] : [{ kind: "locale", locale } as const]),
     ],
   };
 }
@@ -197,7 +257,7 @@ export function showElsewhere(article: ArticleStore, elsewhere: Elsewhere): void
   const { actions } = article.find.getState();
   actions.open("replace");
   actions.choose({ onlyShown: false, onlySelected: false });
-  actions.look(queryOf(elsewhere));
+  actions.look(wordsQuery(elsewhere));
   actions.setReplacement(elsewhere.after);
   actions.tick(elsewhere.uncertain, false);
 }

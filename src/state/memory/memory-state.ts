@@ -5,6 +5,7 @@ import type { ConcordanceAnswer, Named } from "#core/memory/review-memory.ts";
 import type { Rewording } from "#core/memory/rewordings.ts";
 import type { TmxCounts } from "#core/memory/tmx/import-tmx.ts";
 import type { Match } from "#core/memory/translation-memory.ts";
+import type { RewordedElsewhere } from "#state/workspace/articles/segments/reworded-search.ts";
 
 /** A match as it is offered for a segment. */
 export interface Offer extends Named<Match> {
@@ -47,6 +48,8 @@ export interface Elsewhere extends Rewording {
   readonly word: string;
   /** Other segments of the article that have them for certain. */
   readonly certain: number;
+  /** Segments of other articles of the workspace that have them for certain; null where that is not known. */
+  readonly others: Omit<RewordedElsewhere, "word"> | null;
   /** Ticks of the find panel that are to be taken from all other places. */
   readonly uncertain: readonly string[];
   /** How often they were replaced so, where that is often and the glossary has no such term; else 0. */

@@ -9,10 +9,10 @@ import type { Memory } from "#core/ports/memory.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ArticleState, OpenArticle, PutWords } from "#state/article/session/article-state.ts";
-import type { ArticleMemory, ArticleStore } from "#state/article/session/article-store.ts";
+import type { ArticleMemory, ArticleStore, ShownElsewhere } from "#state/article/session/article-store.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
-import { hasTerm, showElsewhere } from "./elsewhere.ts";
+import { hasTerm, lookElsewhere, showElsewhere } from "./elsewhere.ts";
 import type { MemoryState, Offer, UnitOffers } from "./memory-state.ts";
 
 /** Rows behind the active one, and the one before it. */
@@ -128,12 +128,18 @@ export class Offering {
       get elsewhere() {
         const { elsewhere } = store.getState();
         if (elsewhere === null) return null;
-        if (elsewhere.certain > 0) return () => showElsewhere(article, elsewhere);
-        const { word, after } = elsewhere;
+        const { word, after, certain, others } = elsewhere;
+        const { articles, actions } = workspace.getState();
+        if (others !== null && others.segments > 0 && articles !== null)
+          return ({ overview }: ShownElsewhere) => {
+            lookElsewhere(articles, elsewhere, article.getState().open.article.locale);
+            overview();
+          };
+        if (certain > 0) return () => showElsewhere(article, elsewhere);
         if (hasTerm(glossaryOf(article).getState(), word)) return null;
-        return (showGlossary: () => void) => {
-          workspace.getState().actions.askTerm({ source: word, translation: after });
-          showGlossary();
+        return ({ glossary }: ShownElsewhere) => {
+          actions.askTerm({ source: word, translation: after });
+          glossary();
         };
       },
       toTmx: (level) => this.#memory.tmx({ locale: article.getState().open.article.locale, level }),

@@ -50,12 +50,18 @@ export interface ChecksAtWork {
   goOnWithout(): void;
 }
 
+/** Where words that were replaced are shown, apart from the article. */
+export interface ShownElsewhere {
+  glossary(): void;
+  overview(): void;
+}
+
 /** What the memory has for the unit that is active, as far as commands ask. */
 export interface ArticleMemory {
   /** Whether there is a match of that number, from 1, or may be: the answer is on its way. */
   has(number: number): boolean;
   /** Shows where the words stand too that were just replaced, else the term that they are worth; null where nothing is offered. */
-  readonly elsewhere: ((showGlossary: () => void) => void) | null;
+  readonly elsewhere: ((shown: ShownElsewhere) => void) | null;
   /** Looks for what is selected there, else in the active source. */
   lookUp(editor: Pick<EditorPort, "selectedText">): void;
   /** All that is approved in the article's language, as a TMX file; null where the memory does not answer. */

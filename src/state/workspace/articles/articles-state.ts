@@ -17,6 +17,7 @@ import type { HandOver } from "./hand-over.ts";
 import type { Progress } from "./progress.ts";
 import type { Repeats } from "./repeats/repeats.ts";
 import type { Replacing } from "./segments/replacing.ts";
+import type { RewordedSearch } from "./segments/reworded-search.ts";
 import type { SegmentList } from "./segments/segment-list.ts";
 import type { WorkspaceJournal } from "./steps/workspace-journal.ts";
 
@@ -180,6 +181,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly segments: SegmentList;
   /** Find and replace over all articles. */
   readonly replacing: Replacing;
+  /** Where words that were just replaced stand in other articles. */
+  readonly reworded: RewordedSearch;
   /** What repeats in all articles. */
   readonly repeats: Repeats;
   /** What was done to many articles at once. */

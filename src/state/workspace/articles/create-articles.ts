@@ -30,6 +30,7 @@ import { type RememberedArticles, rememberedArticles } from "./remembered.ts";
 import { Repeats } from "./repeats/repeats.ts";
 import { SavedFiles } from "./saved-files.ts";
 import { Replacing } from "./segments/replacing.ts";
+import { RewordedSearch } from "./segments/reworded-search.ts";
 import { SegmentList } from "./segments/segment-list.ts";
 import { SegmentScan } from "./segments/segment-scan.ts";
 import { Sorting } from "./sorting.ts";
@@ -264,7 +265,7 @@ interface Followed {
   readonly takeReviewed: TakeReviewed;
 }
 
-type AcrossArticles = Pick<WorkspaceArticles, "segments" | "replacing" | "journal" | "repeats">;
+type AcrossArticles = Pick<WorkspaceArticles, "segments" | "replacing" | "reworded" | "journal" | "repeats">;
 
 /** What looks into all articles, and what is done to many of them at once. */
 function acrossArticles(ports: Made, { reading, counting, figures, takeReviewed }: Followed): AcrossArticles {
@@ -291,7 +292,7 @@ function acrossArticles(ports: Made, { reading, counting, figures, takeReviewed 
   const now = () => clock.now();
   const replacing = new Replacing({ scan, segments, journal, name: files.name, now, tab: records.tab });
   const repeats = new Repeats({ ports, scan, journal, isRepeated, hashesOf: (path) => columns.hashesOf(path) });
-  return { segments, replacing, journal, repeats };
+  return { segments, replacing, reworded: new RewordedSearch(scan, giving), journal, repeats };
 }
 
 function countsOf({ files, rows }: Made, counting: CountingFindings) {
