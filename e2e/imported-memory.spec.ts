@@ -53,6 +53,14 @@ test("MM80 MM81 MM83 MM84 a TMX file is counted, imported, offered as the file's
   await reviewer.press("Enter");
   await expect(remove).toBeFocused();
   await entry.getByRole("spinbutton", { name: "Penalty, %" }).fill("4");
+  await test.step("MM154 the memory goes out from there too, with unapproved pairs where they are wanted, marked", async () => {
+    await dialog.getByRole("checkbox", { name: "Unapproved pairs too" }).check();
+    const exporting = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Export de-DE as TMX" }).click();
+    const exported = readFileSync(await (await exporting).path(), "utf8");
+    expect(exported.match(/<prop type="x-approved">no</g)).toHaveLength(2);
+    await expect(reviewer.status).toContainText("Exported 4 pairs as TMX: 0 approved here, 2 imported, 2 not approved");
+  });
   await reviewer.press("Escape");
   await expect(dialog).toHaveCount(0);
 

@@ -12,6 +12,7 @@ import {
   segmentNow,
 } from "./review-memory.ts";
 import { similarity } from "./similarity.ts";
+import { TmxImport } from "./tmx/import-tmx.ts";
 import { readTmx } from "./tmx/testing/whole-tmx.ts";
 import { pairsOf } from "./tmx/unit-pairs.ts";
 
@@ -154,7 +155,7 @@ describe("the memory of what was reviewed", () => {
       ["Atvērt", "a.md", false],
       ["Aizvērt", "x.tmx", true],
     ]);
-    const file = memory.tmx({ locale: "lv-LV", level: 1 });
+    const file = memory.tmx({ locale: "lv-LV", level: 1, isUnapprovedToo: false });
     expect([file.pairs, file.imported]).toEqual([2, 1]);
     const { units } = readTmx(file.text);
     expect(units.map(({ origin }) => origin)).toEqual(["a.md", "x.tmx"]);
@@ -179,6 +180,35 @@ describe("the memory of what was reviewed", () => {
     expect(told(memory, question("Open"))).toEqual(["100 Atvērt a.md#s0 1"]);
   });
 
+  test("MM154 unapproved pairs go out where they are wanted, marked as such, unless the pair is approved elsewhere, and come back as no memory", () => {
+    const memory = new ReviewMemory();
+    const edited = { ...approved("Labots", 5), status: "edited" } as const;
+    const records = new Map([
+      ["s0", approved("Atvērt", 1)],
+      ["s1", edited],
+    ]);
+    memory.put(articleOf("a", ["Open", "Edit", "Save", "Open"], { records, isOfWorkspace: true }));
+    const ask = (isUnapprovedToo: boolean) => memory.tmx({ locale: "lv-LV", level: 1, isUnapprovedToo });
+    expect([ask(false).pairs, ask(false).unapproved]).toEqual([1, 0]);
+    const file = ask(true);
+    const { units } = readTmx(file.text);
+    const told = units.map((unit) => [pairsOf(unit)[0]?.source, unit.isUnapproved]);
+    expect(told.slice(0, 3)).toEqual([
+      ["Open", false],
+      ["Edit", true],
+      ["Save", true],
+    ]);
+    expect([file.pairs, file.unapproved, units.length]).toEqual([4, 3, 4]);
+    const reading = new TmxImport();
+    reading.write(new TextEncoder().encode(file.text));
+    reading.end();
+    expect(reading.counts).toMatchObject({ units: 4, unapproved: 3, languages: [{ language: "lv-LV", pairs: 1 }] });
+    memory.change([{ ...segmentNow([{ key: "s1", source: "Edit", target: "MT" }], 0, "a", approved("Labots", 6)) }]);
+    expect([ask(false).pairs, ask(true).unapproved]).toEqual([2, 2]);
+    memory.leaveWorkspace();
+    expect(ask(true).unapproved).toBe(0);
+  });
+
   test("MM53 goes out as a TMX file that reads back as the pairs that are approved, each with its path", () => {
     const memory = new ReviewMemory();
     const records = new Map([
@@ -186,11 +216,13 @@ describe("the memory of what was reviewed", () => {
       ["s1", approved("Ciet\u0000", 2)],
     ]);
     memory.put(articleOf("a", ["Open **the** file", "Close", "Other"], { records, isOfWorkspace: true }));
-    const { text, pairs, leftOut } = memory.tmx({ locale: "lv-LV", level: 1 });
-    expect([pairs, leftOut, memory.tmx({ locale: "de-DE", level: 1 }).pairs]).toEqual([1, 1, 0]);
+    const { text, pairs, leftOut } = memory.tmx({ locale: "lv-LV", level: 1, isUnapprovedToo: false });
+    expect([pairs, leftOut, memory.tmx({ locale: "de-DE", level: 1, isUnapprovedToo: false }).pairs]).toEqual([
+      1, 1, 0,
+    ]);
     const { units } = readTmx(text);
     expect(units).toMatchObject([{ origin: "a.md", at: 86_400_000 }]);
-    const elements = memory.tmx({ locale: "lv-LV", level: 2 }).text;
+    const elements = memory.tmx({ locale: "lv-LV", level: 2, isUnapprovedToo: false }).text;
     expect([text, elements].map((one) => one.includes("<bpt "))).toEqual([false, true]);
     expect(readTmx(elements).units.flatMap(pairsOf)).toEqual(units.flatMap(pairsOf));
     expect(units.flatMap(pairsOf)).toEqual([

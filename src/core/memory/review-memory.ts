@@ -86,6 +86,8 @@ export interface FileQuestion {
   /** Of the targets; null for any. */
   readonly locale: string | null;
   readonly level: TmxLevel;
+  /** Whether unapproved pairs of the open articles and of the workspace go out too, marked as such. */
+  readonly isUnapprovedToo: boolean;
 }
 
 /** A memory as a file. */
@@ -94,6 +96,8 @@ export interface MemoryFile {
   readonly pairs: number;
   /** Those of the pairs that came from files, and were not approved here. */
   readonly imported: number;
+  /** Those of the pairs that nobody has approved. */
+  readonly unapproved: number;
   /** Pairs with a character that XML can't hold. */
   readonly leftOut: number;
 }
@@ -108,6 +112,8 @@ export class ReviewMemory {
   readonly #approved = new LanguageMemories(true);
   /** Asked for matches alone. */
   #unreviewed = new LanguageMemories();
+  /** What somebody has begun with and not approved: it goes out where that is wanted, and is asked for nothing. */
+  #begun = new LanguageMemories();
   /** Articles that give anything, by key. */
   readonly #articles = new Map<string, Pick<ReviewedArticle, "path" | "isOfWorkspace"> & { locale: string }>();
   /** Versions that a later one has taken the place of. */
@@ -143,6 +149,7 @@ export class ReviewMemory {
   /** What nobody has reviewed is forgotten: the workspace is another one. */
   leaveWorkspace(): void {
     this.#unreviewed = new LanguageMemories();
+    this.#begun = new LanguageMemories();
     for (const [articleKey, article] of this.#articles)
       this.#articles.set(articleKey, { ...article, isOfWorkspace: false });
   }
@@ -199,27 +206,32 @@ export class ReviewMemory {
     return { lines: once.slice(0, query.most), isCut: isCut || once.length > query.most };
   }
 
-  /** All approved pairs for a locale, and those of imported memories that are asked, as a TMX file; each once, with its article's path or its file, time and name. */
-  tmx({ locale, level }: FileQuestion): MemoryFile {
+  /** All approved pairs for a locale, those of imported memories that are asked, and where wanted the unapproved ones, as a TMX file; each once, with its article's path or its file, time and name. */
+  tmx({ locale, level, isUnapprovedToo }: FileQuestion): MemoryFile {
     const pieces = [tmxHead(SOURCE_LOCALE, level)];
     const known = new TextTable();
-    let [pairs, imported, leftOut] = [0, 0, 0];
-    for (const { source, target, language, path, at, by, isImported } of this.#pairs(locale)) {
+    let [pairs, imported, unapproved, leftOut] = [0, 0, 0, 0];
+    for (const { language, path, at, isImported, isUnapproved, ...pair } of this.#pairs(locale, isUnapprovedToo)) {
       const before = known.size;
-      if (known.add(JSON.stringify([language, source, target])) < before) continue;
-      const unit = { source, target, language: language || null, origin: path, createdAt: null, changedAt: at, by };
-      const written = tmxUnit(unit, SOURCE_LOCALE, level);
+      if (known.add(JSON.stringify([language, pair.source, pair.target])) < before) continue;
+      const place = { language: language || null, origin: path, createdAt: null, changedAt: at };
+      const written = tmxUnit({ ...pair, ...place, isUnapproved }, SOURCE_LOCALE, level);
       if (written.ok) pieces.push(written.value);
       else leftOut += 1;
-      pairs += written.ok ? 1 : 0;
-      imported += written.ok && isImported ? 1 : 0;
+      pairs += Number(written.ok);
+      imported += Number(written.ok && isImported);
+      unapproved += Number(written.ok && isUnapproved);
     }
-    return { text: [...pieces, TMX_TAIL].join(""), pairs, imported, leftOut };
+    return { text: [...pieces, TMX_TAIL].join(""), pairs, imported, unapproved, leftOut };
   }
 
-  *#pairs(locale: string | null) {
-    for (const pair of this.#approved.pairs(locale)) yield this.#named(pair);
-    for (const { memories } of this.#asked()) for (const pair of memories.pairs(locale)) yield asImported(pair);
+  /** The approved ones first: a pair that is approved anywhere is. */
+  *#pairs(locale: string | null, isUnapprovedToo: boolean) {
+    for (const pair of this.#approved.pairs(locale)) yield { ...this.#named(pair), isUnapproved: false };
+    for (const { memories } of this.#asked())
+      for (const pair of memories.pairs(locale)) yield { ...asImported(pair), isUnapproved: false };
+    for (const memories of isUnapprovedToo ? [this.#begun, this.#unreviewed] : [])
+      for (const pair of memories.pairs(locale)) yield { ...this.#named(pair), isUnapproved: true };
   }
 
   #asked(): readonly AskedMemory[] {
@@ -238,17 +250,20 @@ export class ReviewMemory {
     if (article === undefined) return;
     this.#approved.remove({ origin, unit });
     this.#unreviewed.remove({ origin, unit });
+    this.#begun.remove({ origin, unit });
     const { target, status, at, by = null } = decided;
     if (source === "" || target === "") return;
     const entry = { source, target, origin, unit, context, at: Number.isNaN(at) ? null : at, by };
     if (status === "approved") this.#approved.add(article.locale, entry);
-    else if (status === "unreviewed" && article.isOfWorkspace) this.#unreviewed.add(article.locale, entry);
+    else if (article.isOfWorkspace)
+      (status === "unreviewed" ? this.#unreviewed : this.#begun).add(article.locale, entry);
   }
 
   #leave(articleKey: string): void {
     if (!this.#articles.delete(articleKey)) return;
     this.#approved.removeOrigin(articleKey);
     this.#unreviewed.removeOrigin(articleKey);
+    this.#begun.removeOrigin(articleKey);
   }
 }
 

@@ -51,7 +51,7 @@ interface CountedProps {
 function Counted({ name, counts, locale }: CountedProps) {
   const { imports } = useMemoryStore();
   const known = useMemory((state) => state.imported.find((one) => one.name === name));
-  const { units, languages, duplicates, untranslated, broken, faults, problems } = counts;
+  const { units, languages, duplicates, untranslated, unapproved, broken, faults, problems } = counts;
   const all = languages.reduce((sum, { pairs }) => sum + pairs, 0);
   const own = languages.filter(({ language }) => language === locale || isSameLanguage(language, locale ?? ""));
   const rows = [
@@ -63,6 +63,7 @@ function Counted({ name, counts, locale }: CountedProps) {
     ["Pairs in all", all],
     ["Duplicates, kept once", duplicates],
     ["Units without a translation", untranslated],
+    ...(unapproved > 0 ? [["Unapproved units, left out", unapproved] as const] : []),
     ["Broken units, left out", broken],
   ] as const;
   return (

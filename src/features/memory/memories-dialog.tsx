@@ -3,6 +3,8 @@ import { counted, grouped } from "#core/count-in-words.ts";
 import { countPairs, type ImportedMemory, MOST_PENALTY } from "#core/memory/imported-memory.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { sizeInWords } from "#core/size-in-words.ts";
+import { exportMemory, exportMemoryCommand } from "#state/commands/tmx-commands.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { useMemory, useMemoryStore } from "#state/memory/use-memory.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
@@ -43,6 +45,7 @@ export function MemoriesDialog({ choose, onClose }: MemoriesDialogProps) {
             ))}
           </ul>
         )}
+        {importing === null && locale !== null && <ExportMemory locale={locale} />}
       </div>
     </Dialog>
   );
@@ -71,6 +74,30 @@ function ChooseFile({ choose, onFile }: ChooseFileProps) {
       </label>
       <p className="settings-hint">TMX 1.1 to 1.4b, of any size. It is read here and sent nowhere.</p>
     </div>
+  );
+}
+
+/** All that is known in the article's language, as a file for other programs. */
+function ExportMemory({ locale }: { readonly locale: string }) {
+  const run = useRunCommand();
+  const [isUnapprovedToo, setUnapprovedToo] = useState(false);
+  const [isInElements, setInElements] = useState(false);
+  const { id, title } = exportMemoryCommand;
+  const command = exportMemory({ level: isInElements ? 2 : 1, isUnapprovedToo }, { id, title });
+  return (
+    <section className="memories-choose" aria-label="Export">
+      <Button look="bordered" onClick={() => run(command)}>
+        Export {locale} as TMX
+      </Button>
+      <label>
+        <input type="checkbox" checked={isUnapprovedToo} onChange={() => setUnapprovedToo(!isUnapprovedToo)} />
+        Unapproved pairs too
+      </label>
+      <label>
+        <input type="checkbox" checked={isInElements} onChange={() => setInElements(!isInElements)} />
+        Markup in elements
+      </label>
+    </section>
   );
 }
 

@@ -142,7 +142,7 @@ export class Offering {
           glossary();
         };
       },
-      toTmx: (level) => this.#memory.tmx({ locale: article.getState().open.article.locale, level }),
+      toTmx: (question) => this.#memory.tmx({ ...question, locale: article.getState().open.article.locale }),
       lookUp: (editor) => {
         const { activeKey, sourceSelection } = article.getState();
         const text = (activeKey === null ? "" : editor.selectedText(activeKey)) || (sourceSelection?.text ?? "");

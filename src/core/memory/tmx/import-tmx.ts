@@ -19,6 +19,8 @@ export interface TmxCounts {
   readonly duplicates: number;
   /** Units without a translation. */
   readonly untranslated: number;
+  /** Units that nobody has approved, by their own word: they are no memory. */
+  readonly unapproved: number;
   /** Units that could not be read. */
   readonly broken: number;
   /** What else is wrong with the file. */
@@ -36,6 +38,7 @@ export class TmxImport {
   #units = 0;
   #duplicates = 0;
   #untranslated = 0;
+  #unapproved = 0;
   #broken = 0;
   #faults = 0;
   #waiting: ImportedPair[] = [];
@@ -54,6 +57,7 @@ export class TmxImport {
       languages: languages.sort((a, b) => b.pairs - a.pairs || (a.language < b.language ? -1 : 1)),
       duplicates: this.#duplicates,
       untranslated: this.#untranslated,
+      unapproved: this.#unapproved,
       broken: this.#broken,
       faults: this.#faults,
       problems: [...this.#problems],
@@ -97,6 +101,10 @@ export class TmxImport {
   #take(unit: TmxUnit): void {
     this.#units += 1;
     const { at, by } = unit;
+    if (unit.isUnapproved) {
+      this.#unapproved += 1;
+      return;
+    }
     const pairs = pairsOf(unit);
     if (pairs.length === 0) this.#untranslated += 1;
     for (const pair of pairs) this.#keep({ ...pair, at, by });

@@ -4,7 +4,7 @@
  */
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { readTmxDate } from "./tmx-date.ts";
-import { ORIGIN_PROPERTIES, type TmxProblem, type TmxUnit, type TmxVariant } from "./tmx-unit.ts";
+import { APPROVED_PROPERTY, ORIGIN_PROPERTIES, type TmxProblem, type TmxUnit, type TmxVariant } from "./tmx-unit.ts";
 
 /** Elements of a segment that hold native code. */
 const CODE = new Set(["bpt", "ept", "ph", "it", "ut"]);
@@ -251,7 +251,8 @@ export class TmxReader {
       return;
     }
     const origin = ORIGIN_PROPERTIES.map((name) => properties.get(name)).find((value) => value !== undefined);
-    this.#listener.unit({ line, sourceLanguage, variants, origin: origin ?? null, at, by });
+    const isUnapproved = properties.get(APPROVED_PROPERTY) === "no";
+    this.#listener.unit({ line, sourceLanguage, variants, origin: origin ?? null, at, by, isUnapproved });
   }
 
   #problemOf({ line, variants }: OpenUnit): TmxProblem | null {

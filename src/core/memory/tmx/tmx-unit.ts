@@ -19,6 +19,8 @@ export interface TmxUnit {
   /** When it was last changed, else made: milliseconds since 1970. */
   readonly at: number | null;
   readonly by: string | null;
+  /** Nobody has approved it, by its own word. */
+  readonly isUnapproved: boolean;
 }
 
 /** Something of a file that cannot be read. */
@@ -33,3 +35,6 @@ export interface TmxProblem {
 
 /** Properties that say where a unit comes from, ours first; the others are those of OmegaT and of Okapi's Rainbow. */
 export const ORIGIN_PROPERTIES = ["x-origin", "file", "x-filename"] as const;
+
+/** Ours: `no` where nobody has approved the translation. */
+export const APPROVED_PROPERTY = "x-approved";

@@ -30,6 +30,7 @@ describe("reading TMX", () => {
         origin: "docs/a.md",
         at: 1738555506000,
         by: "Bo",
+        isUnapproved: false,
       },
     ]);
     expect(problems).toEqual([]);
@@ -206,9 +207,15 @@ describe("encodings", () => {
 describe("pairs of a unit", () => {
   function pairs(sourceLanguage: string | null, ...variants: readonly (readonly [string, string])[]) {
     const list = variants.map(([language, text]) => ({ language, text }));
-    return pairsOf({ line: 1, sourceLanguage, variants: list, origin: null, at: null, by: null }).map(
-      ({ source, target, language }) => `${source} ${target} ${language}`,
-    );
+    return pairsOf({
+      line: 1,
+      sourceLanguage,
+      variants: list,
+      origin: null,
+      at: null,
+      by: null,
+      isUnapproved: false,
+    }).map(({ source, target, language }) => `${source} ${target} ${language}`);
   }
 
   test("MM25 the source is the variant in the unit's source language, else in English, else the first", () => {

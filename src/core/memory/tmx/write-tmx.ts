@@ -8,6 +8,7 @@ import { flattenNodes, type MarkupKind, type MarkupNode } from "#core/markup/mar
 import { readMarkup } from "#core/markup/read-markup.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { writeTmxDate } from "./tmx-date.ts";
+import { APPROVED_PROPERTY } from "./tmx-unit.ts";
 
 export type TmxLevel = 1 | 2;
 
@@ -21,6 +22,8 @@ export interface WrittenUnit {
   readonly createdAt: number | null;
   readonly changedAt: number | null;
   readonly by: string | null;
+  /** Marked in the file; left out for one that nothing says it of. */
+  readonly isUnapproved?: boolean;
 }
 
 /** What stands for a language that is not known (ISO 639-2). */
@@ -47,9 +50,10 @@ export function tmxUnit(unit: WrittenUnit, sourceLocale: string, level: TmxLevel
   const date = (name: string, at: number | null) => (at === null ? "" : ` ${name}="${writeTmxDate(at)}"`);
   const by = unit.by === null ? "" : ` ${unit.changedAt === null ? "creationid" : "changeid"}="${writable(unit.by)}"`;
   const origin = unit.origin === null ? "" : `      <prop type="x-origin">${writable(unit.origin)}</prop>\n`;
+  const mark = unit.isUnapproved === true ? `      <prop type="${APPROVED_PROPERTY}">no</prop>\n` : "";
   const attributes = `${date("creationdate", unit.createdAt)}${date("changedate", unit.changedAt)}${by}`;
   return ok(`    <tu${attributes}>
-${origin}      <tuv xml:lang="${escapeXml(sourceLocale)}"><seg>${source}</seg></tuv>
+${origin}${mark}      <tuv xml:lang="${escapeXml(sourceLocale)}"><seg>${source}</seg></tuv>
       <tuv xml:lang="${escapeXml(unit.language ?? UNKNOWN)}"><seg>${target}</seg></tuv>
     </tu>
 `);

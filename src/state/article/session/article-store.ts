@@ -5,8 +5,7 @@
 
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
-import type { MemoryFile } from "#core/memory/review-memory.ts";
-import type { TmxLevel } from "#core/memory/tmx/write-tmx.ts";
+import type { FileQuestion, MemoryFile } from "#core/memory/review-memory.ts";
 import type { StoredArticle } from "#core/ports.ts";
 import type { Journal } from "#core/review/journal.ts";
 import type { FilterLanguage } from "#core/search/filter-language.ts";
@@ -64,8 +63,8 @@ export interface ArticleMemory {
   readonly elsewhere: ((shown: ShownElsewhere) => void) | null;
   /** Looks for what is selected there, else in the active source. */
   lookUp(editor: Pick<EditorPort, "selectedText">): void;
-  /** All that is approved in the article's language, as a TMX file; null where the memory does not answer. */
-  toTmx(level: TmxLevel): Promise<MemoryFile | null>;
+  /** All that is approved in the article's language, and what is not where that is wanted, as a TMX file; null where the memory does not answer. */
+  toTmx(question: Omit<FileQuestion, "locale">): Promise<MemoryFile | null>;
   /** Puts a match in, as soon as it is known. */
   take(number: number, holdKeys: <T>(until: Promise<T>) => Promise<T>): void;
 }
