@@ -203,7 +203,7 @@ describe("the memory of what was reviewed", () => {
     reading.write(new TextEncoder().encode(file.text));
     reading.end();
     expect(reading.counts).toMatchObject({ units: 4, unapproved: 3, languages: [{ language: "lv-LV", pairs: 1 }] });
-    memory.change([{ ...segmentNow([{ key: "s1", source: "Edit", target: "MT" }], 0, "a", approved("Labots", 6)) }]);
+    memory.change([{ ...segmentNow([{ key: "s1", source: "Edit", target: "MT" }], 0, "a", approved("Salabots", 6)) }]);
     expect([ask(false).pairs, ask(true).unapproved]).toEqual([2, 2]);
     memory.leaveWorkspace();
     expect(ask(true).unapproved).toBe(0);
