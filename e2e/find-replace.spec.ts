@@ -323,6 +323,10 @@ it("axe finds nothing serious in the panel, in a right-to-left article too, in e
   await replacementOf(reviewer).fill("</span>");
   await expect(ticksOf(reviewer).first()).toBeVisible();
   await expect(panelOf(reviewer).locator(".excerpt").first()).toHaveAttribute("dir", "rtl");
+  await fieldOf(reviewer).fill("من");
+  const isolated = panelOf(reviewer).locator(".excerpt-code");
+  await expect(isolated.filter({ hasText: /^\(/ }).first()).toBeAttached();
+  await expect(isolated.filter({ hasText: /^\]/ })).toHaveCount(0);
   await expectAccessibleInBothSchemes(reviewer.page);
 });
 

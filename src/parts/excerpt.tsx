@@ -17,7 +17,9 @@ interface ExcerptProps {
 export function Excerpt({ text, match, insert }: ExcerptProps) {
   const from = beginning(text, match.from);
   const to = Math.min(text.length, match.to + behind);
-  const isolates = protectedRanges(text, false).filter((range) => range.to > from && range.from < to);
+  const isolates = protectedRanges(text, false)
+    .map((range) => isolated(text, range))
+    .filter((range) => range.to > from && range.from < to);
   return (
     <>
       {from > 0 && "…"}
@@ -31,6 +33,11 @@ export function Excerpt({ text, match, insert }: ExcerptProps) {
       {renderStretch(text, { from: match.to, to }, isolates)}
     </>
   );
+}
+
+/** The bracket that ends a link's text goes with the text: left to right it would stand on the address's other side. */
+function isolated(text: string, { from, to }: Range): Range {
+  return { from: text.startsWith("](", from) ? from + 1 : from, to };
 }
 
 /** At a word's beginning where there is one near. */
