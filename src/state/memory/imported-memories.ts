@@ -149,7 +149,11 @@ export class ImportedMemories {
     this.#show(null);
   }
 
+  /** Shown at once, and stored behind it: the next choice begins from this one, however long storing takes. */
   change(id: string, use: ImportedUse): Promise<void> {
+    const { priority, penalty, offIn } = use;
+    const chosen = (one: ImportedMemory) => (one.id === id ? { ...one, priority, penalty, offIn } : one);
+    this.#store.setState(({ imported }) => ({ imported: imported.map(chosen) }));
     return this.#keep(id, ({ kept }) => kept.change(id, use));
   }
 
