@@ -4,6 +4,7 @@ import { isBindingWord, placedWordsOf, wordsOf } from "#core/checks/reading/lang
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
+import { FOR_THE_WEB } from "./named-for.ts";
 
 /** Fewer words are a name, a label or a message that is quoted. */
 const LEAST = 5;
@@ -34,6 +35,8 @@ export function keptRun(source: Side, target: Side): Range | null {
   const range = { from: first.from, to: last.to };
   // Letters of a number of sixteen are no words.
   if (text.slice(range.from, range.to).split(/\s+/u).length < LEAST) return null;
+  // Nor is a product with where it runs: "Outlook on the web".
+  if (wordsOf(text.slice(range.from, range.to).replace(FOR_THE_WEB, "")).length < LEAST) return null;
   // Letters of a formula are none either.
   if (/\\[a-z]{2}|\$/i.test(text.slice(range.from, range.to))) return null;
   if (isSpelledOut(text.slice(range.from, range.to)) || /^[A-Z_]{2,}\(/.test(text.slice(range.from))) return null;

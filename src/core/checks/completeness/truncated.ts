@@ -14,6 +14,9 @@ const FINAL_MARK =
 /** Full stops of languages that have none count by the length alone. */
 const WITHOUT_FINAL_MARKS = new Set(["th", "lo", "km", "my"]);
 
+/** Marks of bold type that enclose nothing, which are told as that. */
+const LEFT_OVER = /[\s*_]+$/u;
+
 /** Words, or in languages without spaces endings, behind which something has to come. */
 const HANGING: Readonly<Record<string, string>> = {
   ar: "و|أو|او|في|من|إلى|الى|على|عن|أن|التي|الذي",
@@ -26,7 +29,8 @@ const HANGING: Readonly<Record<string, string>> = {
   hi: "और|या|कि|जो",
   it: "e|o|il|lo|la|gli|le|un|una|di|del|della|a|al|per|che|in|con|da|su",
   ja: "を|は|および|または|(?<!も)の",
-  ko: "를|을|및|또는|의",
+  // A meeting, a definition, a question end so and are whole.
+  ko: "를|을|및|또는|(?<![회정주동문합논결임강예건협상거])의",
   lv: "un|vai|ar|no|uz|par|lai|ka|kas|kurā|kuru|pie|ja",
   nl: "en|of|de|het|een|van|voor|met|uw",
   pl: "i|lub|w|na|z|do|dla|że|który|która|które|od",
@@ -66,11 +70,31 @@ function isNoun(text: string): boolean {
   return STEP.test(text) || (/\p{Script=Hangul}$/u.test(text) && !GOES_ON.test(text));
 }
 
-/** A Japanese text that ends in a noun is a label, as one in brackets is of Korean, however much its source says. */
+/** A Japanese text that ends in a noun or a number is a label, as one in brackets is of Korean, however much its source says. */
 function isLabel({ visible: { text }, language: { code } }: Side): boolean {
   const end = text.trimEnd();
-  if (code === "ja") return /(?:[\p{Script=Han}\p{Script=Katakana}ー]|もの|こと)$/u.test(end);
+  if (code === "ja") return /(?:[\p{Script=Han}\p{Script=Katakana}ー\p{Nd}]|もの|こと)$/u.test(end);
   return code === "ko" && (isNoun(end) || /\p{Script=Hangul}[)）]$/u.test(end));
+}
+
+/** Where the verb comes last, a text that ends in a finite one has said all. */
+const FINITE: Readonly<Record<string, RegExp>> = {
+  ja: /(?:ます|ません|ました|です|でした|ましょう|ください|下さい|である)$/u,
+  ko: /(?:니다|니까|세요|십시오|시오)$/u,
+  hi: /(?<=\s)(?:है|हैं|था|थी|थे|करें|होगा|होगी|होंगे|सकते हैं)$/u,
+};
+
+const CLOSED = /[)）\]］][^\p{L}\p{N}]*$/u;
+/** A name or a number at the end, with what closes behind it. */
+const LAST_NAME =
+  /(?<![\p{L}\p{N}])(?=[^\s]*[\p{Lu}\p{Nd}])[\p{L}\p{N}][\p{L}\p{N}_.+#-]*[\p{L}\p{N}+#](?=[^\p{L}\p{N}]*$)/u;
+
+/** Whether the target ends in what its source ends in: a bracket that closes, a name, a number. */
+function endsAlike(source: Side, target: Side): boolean {
+  const [own, other] = [source.visible.text, target.visible.text];
+  if (CLOSED.test(own) && CLOSED.test(other)) return true;
+  const name = LAST_NAME.exec(own)?.[0];
+  return name !== undefined && name === LAST_NAME.exec(other)?.[0];
 }
 
 /** An article and a noun, or a noun alone, say no less than their source: "The identification number.", "Die Kennnummer". */
@@ -117,12 +141,13 @@ function mayHang(source: Side, target: Side): boolean {
   if (LEADS_ON.test(source.visible.text) && leadsOn(target)) return true;
   const isStranded = STRANDING[source.language.code]?.test(source.visible.text) === true;
   if (isStranded && STRANDING[target.language.code]?.test(target.visible.text) === true) return true;
-  return target.language.code === "ja" && /\?\s*$/u.test(source.visible.text) && ASKS.test(target.visible.text);
+  const { text } = target.visible;
+  return target.language.code === "ja" && /\?\s*$/u.test(source.visible.text) && (ASKS.test(text) || TO_DO.test(text));
 }
 
 /** Whether a target that lacks its source's final mark stops before it has said all. */
 export function endsInTheMiddle(source: Side, target: Side): boolean {
-  const end = target.visible.text;
+  const end = target.visible.text.replace(LEFT_OVER, "");
   if (!FINAL_MARK.test(source.visible.text) || FINAL_MARK.test(end)) return false;
   const isMarked = !WITHOUT_FINAL_MARKS.has(target.language.code);
   if (isMarked && hangingEnd(target)?.test(end)) return !mayHang(source, target);
@@ -130,7 +155,8 @@ export function endsInTheMiddle(source: Side, target: Side): boolean {
   const length = weighedLength(own);
   if (length < LEAST) return false;
   if (isShort(own)) return false;
-  const isSoft = closesMarkup(target) || isLabel(target);
+  const isWhole = FINITE[target.language.code]?.test(end.trimEnd()) === true || endsAlike(source, target);
+  const isSoft = isWhole || closesMarkup(target) || isLabel(target);
   const bound = isSoft ? TOO_SHORT.label : length < LONG ? TOO_SHORT.short : TOO_SHORT.long;
   return relativeLength(own, last) < (isMarked ? bound : TOO_SHORT.withoutMarks);
 }

@@ -11,6 +11,9 @@ import type { Side } from "#core/checks/reading/subject.ts";
 import { wholePlace } from "#core/checks/reading/whole-place.ts";
 import type { Article } from "#core/document/article.ts";
 import { keptRun } from "./kept-run.ts";
+import { FOR_THE_WEB } from "./named-for.ts";
+import { IN_NAMES, isOtherLanguage } from "./other-language.ts";
+import { isTyped, withoutFormulas } from "./typed-line.ts";
 
 export const untranslated: Check = {
   id: "untranslated",
@@ -83,35 +86,6 @@ const IDENTIFIER = /[\p{L}\d][._/\\:@=][\p{L}\d_]|\p{Ll}\p{Lu}|\d/u;
 const CODE = /[{}\\=]|;$|\w\((?!s\))/;
 const LOWER = /^\p{Ll}{2,}$/u;
 const FINAL_MARK = /[.?!][)"”]?$/;
-/** Binding words of English that names have too: "Word for the web", "Bank of America". */
-const IN_NAMES = new Set(["a", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "with"]);
-
-/** Programs that lines for a shell begin with. */
-const PROGRAM =
-  "(?:dotnet|npm|npx|yarn|git|gh|az|docker|kubectl|helm|nuget|pip|python|cargo|brew|terraform|mvn|gradle|systemctl|sudo|msbuild)";
-const COMMAND_LINE = new RegExp(`^${PROGRAM} [a-z]`);
-/** A short line for a shell, a path with parts to be filled in, a condition of a program. */
-const COMMAND = new RegExp(
-  `^${PROGRAM} [\\w.:/-]+(?: [\\w.:/-]+){0,2}$|^[A-Z][a-z]+-[A-Z]\\w+(?: |$)|%\\w[\\w -]*%|^(?:else )?if \\S+ (?:==?|!=|<>) `,
-);
-
-/** A call of a function with what it takes, and another way to write it: `CONCATENATE("Code: ", a.b)`, `Minus[expr], infix: -expr`. */
-const CALL = /^[A-Z_]{2,}\(.*\)$|^[A-Z]\w*\[[^[\]]*\](?:, \w+: .+)?$/;
-
-/** Words that bind French, Spanish, Portuguese, Italian or German and that English has not. */
-const FOREIGN = new Set(
-  "cette ces une aucune aucun les dans avec pour sont vous nous los las una para por della delle gli uma não und nicht eine einer ist mit".split(
-    " ",
-  ),
-);
-
-/** Letters that English has not, or words that bind another language, and none of its binding words: the source itself was left in a third language. */
-function isOtherLanguage({ visible: { text }, words, language }: Side): boolean {
-  if (language.code !== "en") return false;
-  if (!/[À-ɏ\u0370-\u1fff]/u.test(text) && !words.some((word) => FOREIGN.has(word.toLowerCase()))) return false;
-  return !words.some((word) => isBindingWord(word, language.code) && !IN_NAMES.has(word));
-}
-
 /** What instructions begin with. */
 const IMPERATIVE =
   /^(?:add|change|check|choose|clear|click|close|configure|connect|copy|create|delete|disable|download|edit|enable|enter|find|fix|get|go|install|learn|make|open|press|read|remove|replace|run|save|see|select|set|sign|start|stop|submit|tap|try|turn|type|update|use|verify|view|wait)$/i;
@@ -149,24 +123,6 @@ function isMadeAName({ visible }: Side, target: Side): boolean {
 }
 
 const QUOTED_WHOLE = /^["“„«].*["”“»]$/u;
-
-/** Keys of a file's head without what they hold, as an example of it shows: `title: author: ms.date:`. */
-function isKeys(text: string): boolean {
-  const words = text.split(/\s+/u).filter((word) => !/^[-|]+$/.test(word));
-  return words.length > 1 && words.every((word) => /^[a-z][\w.-]*:$/i.test(word));
-}
-
-/** A line for a shell with an option of it, however long: `dotnet run -f net8.0 -- --verbose`. */
-function isCommandLine(text: string): boolean {
-  return COMMAND_LINE.test(text) && / --?\w/.test(text) && !FINAL_MARK.test(text) && !/[,;:] /.test(text);
-}
-
-/** Written for a program, and none of it to be read as a sentence. */
-function isTyped(text: string): boolean {
-  // Who wrote a work, with its number: "Berg et al. 2011".
-  if (/^\p{Lu}\S+ et al\./u.test(text)) return true;
-  return COMMAND.test(text) || CALL.test(text) || isKeys(text) || isCommandLine(text);
-}
 
 /** What it leaves in quotation marks in a link to another site is what a work is called there; the rest says who wrote it. */
 function isCitation({ text, flat, visible }: Side): boolean {
@@ -231,7 +187,7 @@ function isProse(source: Side, target: Side): boolean {
   if (!/\s/.test(text) || isTyped(text) || isOtherLanguage(source)) return false;
   if (isWordList(text) || isPictures(source) || isCitation(source) || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, "")))
     return false;
-  const words = plainWords(source.visible.text);
+  const words = plainWords(withoutFormulas(source.visible.text.replace(FOR_THE_WEB, " ")));
   const lower = words.filter((word) => LOWER.test(word));
   const binding = lower.filter((word) => isBindingWord(word, source.language.code));
   const strong = binding.filter((word) => !IN_NAMES.has(word)).length;
@@ -268,7 +224,7 @@ function isMostlySource(source: Side, target: Side): boolean {
   const { code } = source.language;
   const isBinding = (word: string) => isBindingWord(word, code) && !isBindingWord(word, target.language.code);
   if (target.words.filter(isBinding).length < 2) return false;
-  const text = target.visible.text.replace(OF_A_NAME, " ");
+  const text = withoutFormulas(target.visible.text.replace(FOR_THE_WEB, " ").replace(OF_A_NAME, " "));
   const lower = plainWords(text).filter((word) => LOWER.test(word));
   if (lower.length < LEAST) return false;
   const given = new Set(source.words.map((word) => word.toLowerCase()));

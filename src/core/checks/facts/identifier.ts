@@ -5,7 +5,7 @@ import { destinationName, type LocalePair } from "#core/checks/reading/destinati
 import { findTrace } from "#core/checks/reading/find-trace.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
 import type { Language } from "#core/checks/reading/language.ts";
-import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { withOurDigits } from "#core/checks/reading/number-signs.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
@@ -16,17 +16,9 @@ import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { dottedCapitals } from "./dotted-capitals.ts";
 import { findKeptName, isAdjective, isInflected, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
-import {
-  isLocalFolder,
-  isReleaseInWords,
-  isRightSpelling,
-  isSaidInFull,
-  isToBeFilledIn,
-  isWidthInBits,
-  isSetApart as isWrittenApart,
-} from "./said-in-full.ts";
+import { isReworded } from "./reworded-name.ts";
+import { isRightSpelling, isSaidInFull } from "./said-in-full.ts";
 import { plainSigns, searchableText, typedText } from "./searchable-text.ts";
-import { isGrown, isParted, isPathInWords, isRenamedFile, isRenumbered, isRetitled, isWorded } from "./worded-name.ts";
 
 /**
  * Identifiers of the source's text that the target has nowhere, not even in code. What is code in the source is `code-span`'s, an address with a scheme
@@ -214,6 +206,13 @@ function isDash({ name, from, to }: Identifier, source: Side, { target, context:
   // Before a word in the middle of a label, with a dash of its own in the target: "the lines -Customer budget".
   if (/^-[A-Z][a-z]+$/.test(name) && /\p{Ll} $/u.test(source.visible.text.slice(0, from)) && isSetApart(target))
     return true;
+  const behind = source.visible.text.slice(to);
+  // A dash for a point of a list, before an instruction or beside others: "-Learn more about it", "  -Group 1  - Item".
+  if (
+    /^-[A-Z]/.test(name) &&
+    (/\s{2}- /.test(behind) || (from === 0 && /^ (?:more|the|an?|how|your|all|about|what) /.test(behind)))
+  )
+    return true;
   return from === 0 && /^ [a-z%]/.test(source.visible.text.slice(to)) && /^[-–—]\p{L}/u.test(target.visible.text);
 }
 
@@ -252,42 +251,6 @@ function changed(one: Identifier, sourceRange: Range, trace: Range, subject: Sub
         ? []
         : [{ title: `Write ${name}`, target: restored }],
   };
-}
-
-/** Whether a person may have put a name into the words of the target's language. An engine knows no better. */
-function isReworded(name: string, now: string | null, subject: Subject): boolean {
-  const { article } = subject.context;
-  if (isMachineMade(article)) return false;
-  const { text } = subject.target.visible;
-  if (isToBeFilledIn(name) || isReleaseInWords(name, text) || isWidthInBits(name, text)) return true;
-  if (now === null) return isWorded(name) || (isGrown(name) && isMadeByPeople(article) && !namesOther(subject));
-  if (isMadeByPeople(article) && isLocalised(name, now)) return true;
-  // The same letters in other case, or with blanks between them, are no other words.
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
-  return isRenumbered(name, now) || isRetitled(name, now) || (isParted(name) && letters(name) !== letters(now));
-}
-
-/** Whether a name has become that of the same thing in the target's language, or was put right. */
-function isLocalised(name: string, now: string): boolean {
-  if (isRenamedFile(name, now) || isPathInWords(name, now) || isLocalPrefix(name, now)) return true;
-  return isLocalFolder(name, now) || isWrittenApart(name, now) || isProgram(name, now);
-}
-
-/** A program in other capitals: its system tells none apart. */
-function isProgram(name: string, now: string): boolean {
-  return /\.exe$/i.test(name) && name.toLowerCase() === now.toLowerCase();
-}
-
-/** Whether the target has names of this kind that the source has not: they are those of another thing. */
-function namesOther({ source, target }: Subject): boolean {
-  const names = target.visible.text.match(/[A-Za-z\d]*[a-z][A-Z][A-Za-z\d]*/g) ?? [];
-  return names.some((name) => source?.visible.text.includes(name) !== true);
-}
-
-/** The letter before a number, as a closing date has in the North: `C123101`, `U123101`. */
-function isLocalPrefix(name: string, now: string): boolean {
-  const digits = /^[A-Z](\d{3,})$/.exec(name)?.[1];
-  return digits !== undefined && /^\p{Lu}\d+$/u.test(now) && now.endsWith(digits) && now.length === name.length;
 }
 
 const DATED = /^[A-Z](\d{6})$/;

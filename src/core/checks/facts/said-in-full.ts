@@ -51,6 +51,12 @@ export function isReleaseInWords(name: string, text: string): boolean {
 const PROGRAM_FOLDERS =
   /^[A-Z]:\\+(?:Programme|Program|Programs|Programmi|Archivos de programa|Arquivos de [Pp]rogramas|Programas|Programmer|Programfiler|Ohjelmatiedostot|Programfájlok)(?![A-Za-z])/;
 
+/** From the first drive of a text on. */
+export function folderIn(text: string): string {
+  const at = text.search(/(?<!\w)[A-Z]:\\/);
+  return at < 0 ? "" : text.slice(at);
+}
+
 export function isLocalFolder(name: string, now: string): boolean {
   return /^[A-Z]:\\Program Files(?: \(x86\))?(?=\\|$)/.test(name) && PROGRAM_FOLDERS.test(now);
 }

@@ -80,6 +80,13 @@ export function isRenumbered(name: string, now: string): boolean {
   return other !== "" && other !== prefix && now.slice(other.length + 1) === digits;
 }
 
+/** Whether one of a row in an example (`LOT1002`) is called by a word of the target's language: the same digits behind other letters. */
+export function isNumberedHere(name: string, text: string): boolean {
+  const [, prefix = "", digits = ""] = /^([A-Z]{3,})(\d{2,4})$/.exec(name) ?? [];
+  if (digits === "" || ISSUERS.test(prefix)) return false;
+  return new RegExp(`(?<![\\p{L}\\p{N}])\\p{Lu}{2,}[ -]?${digits}(?!\\d)`, "u").test(text);
+}
+
 function isSameWord(name: string, now: string): boolean {
   const word = (text: string) => text.replace(/[^\p{L}]+/gu, "").toLowerCase();
   return word(name) === word(now);

@@ -4,7 +4,7 @@ import type { Language } from "#core/checks/reading/language.ts";
 const ABBREVIATIONS = new Set(
   (
     "bijv blz evt dvs avd jfr nro " +
-    "etc inc corp ltd co vs approx dept jr sr st ca al usw bzw ggf evtl ff dgl zzgl inkl exkl mind max min sec abb nr ecc enz ect osv mfl o.s.v utt tml piem " +
+    "etc inc corp ltd co vs approx dept jr sr st ca al usw bzw ggf evtl ff dgl zzgl inkl exkl mind max min máx mín sec abb nr ecc enz ect osv mfl o.s.v utt tml piem " +
     "itd itp atd apod stb pl kb др пр напр тыс млн мин сек стр рис ул ст vb vd vs örn bkz núm pág ej op cit lpp plkst resp tzv tzn"
   ).split(" "),
 );

@@ -29,7 +29,8 @@ const TWICE = new Map<string, ReadonlySet<string>>([
   ["da", words("det de den som")],
   ["nb", words("det de den som")],
   ["no", words("det de den som")],
-  ["sv", words("det de den som")],
+  // "Var och en" behind a question: "var var och en finns".
+  ["sv", words("det de den som var")],
   ["pt", words("se")],
   ["cs", words("se")],
   // "Jest to to samo."

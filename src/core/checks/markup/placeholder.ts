@@ -34,10 +34,20 @@ export const placeholder: Check = {
     );
     const all =
       shown.length === 0 ? found : tellApart([...found, ...shown].sort((a, b) => a.range.from - b.range.from));
-    if (!byPeople) return all;
-    return all.map((one) => (isFilledInByReader(one, source, target) ? { ...one, isMinor: true } : one));
+    return all.map((one) =>
+      isSameVariable(one, source, target) || (byPeople && isFilledInByReader(one, source, target))
+        ? { ...one, isMinor: true }
+        : one,
+    );
   },
 };
+
+/** A variable of Windows in other capitals, which tells none apart: `%PROGRAMFILES%`, `%ProgramFiles%`. */
+function isSameVariable({ range, sourceRange }: Found, source: Side, target: Side): boolean {
+  if (sourceRange === undefined || sourceRange === null) return false;
+  const own = source.text.slice(sourceRange.from, sourceRange.to);
+  return /^%[A-Z]+%$/i.test(own) && own.toLowerCase() === target.text.slice(range.from, range.to).toLowerCase();
+}
 
 /** A word that says what a reader puts in (`web.{PROFILE}.config`, `<version_number>`) and stands in the target's language: a program fills in nothing in a text about it. */
 function isFilledInByReader({ range, sourceRange }: Found, source: Side, target: Side): boolean {

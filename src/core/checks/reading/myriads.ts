@@ -36,7 +36,9 @@ export function readMyriads(text: string, { code }: Language): readonly Myriad[]
   if (!LANGUAGES.has(code)) return [];
   return matchesOf(text, SEVERAL).flatMap(({ 0: written, index: from }) => {
     const value = sumOf(written);
-    if (value === null) return [];
+    // 조 is an article of a law too: `149조 2항`.
+    if (value === null || (/조/.test(written) && /^[ \u00a0]?[항호목]/.test(text.slice(from + written.length))))
+      return [];
     return [{ from, to: from + written.length, text: written, value }];
   });
 }

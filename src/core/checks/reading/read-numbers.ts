@@ -121,11 +121,12 @@ function shortYears(token: string, before: string, behind: string, isExact: bool
   const isLong = token.length > 2;
   const name = `${isLong === isExact ? "long" : "short"} ${token.slice(-2)}`;
   const isDecade = token.endsWith("0") && (!isExact || /^['’]?s(?![\p{L}\p{N}])/u.test(behind));
-  return [
-    ...(isLong || /['’]$|\p{L}-$|(?<!\p{L})\p{Lu}{2}$/u.test(before) ? [`year ${name}`] : []),
-    ...(isDecade ? [`decade ${name}`] : []),
-  ];
+  return [...(isLong || YEAR_BEHIND.test(before) ? [`year ${name}`] : []), ...(isDecade ? [`decade ${name}`] : [])];
 }
+
+/** What a year of two digits stands behind: an apostrophe, a month with or without a hyphen, two capitals. "December 19" may be a day as well. */
+const YEAR_BEHIND =
+  /['’]$|\p{L}-$|(?<!\p{L})\p{Lu}{2}$|(?<!\p{L})(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ \u00a0]$/u;
 
 function timesOf(token: string, behind: string): readonly string[] {
   const half = HALF_DAY.exec(behind)?.[1]?.toLowerCase();

@@ -190,7 +190,7 @@ const ASIDE =
   /^(?:(?:or|and|for example|for instance|such as|like|including|in some cases|e\.g|i\.e)(?!\p{L}).*|plural)$/isu;
 
 /** Capitals alone, short for the words before them, in the place of which they may well stand ("síť CDN", "приложение POS", "програми SaaS"). */
-const ABBREVIATION = /^(?:[A-Z]{2,6}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,2}|[KMGT]B)s?$/;
+const ABBREVIATION = /^(?:[A-Z]{2,6}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,2}|[kKMGT]?(?:B|Hz|bps))s?$/;
 
 /** Left out as a whole; where the words are still there, bare, the brackets are missed. */
 function isDroppable([open, close]: Reading["pairs"][number], source: Side, target: Side): boolean {

@@ -103,6 +103,7 @@ function isOfName({ mark, range }: SentenceEnd, side: Side | null): boolean {
 const NAMING: ReadonlySet<string> = new Set(["strong", "emphasis", "link", "reference"]);
 
 function hasMark({ visible: { text }, language }: Side, mark: SentenceMark | null): boolean {
+  if (mark === "ellipsis" && /\.{3}/.test(text)) return true;
   return matchesOf(text, /[!?:！？：؟;…]/gu).some(([one]) => sentenceMarkOf(one, language) === mark);
 }
 
@@ -155,6 +156,9 @@ function isAdded(end: SentenceEnd, subject: Subject): boolean {
   if (isQuotedAlone(end, target) && QUOTED_POINT.test(text)) return true;
   if (mark === "question mark") return QUESTION.test(text);
   if (mark === "comma") return stopsShort(source);
+  // A dash leads on as a colon does, and so does a word before a list: "These include".
+  if (mark === "colon" && /\s[-–—]$/u.test(text.trimEnd())) return true;
+  if ((mark === "colon" || mark === "full stop") && BREAKS_OFF.test(text) && leadsToList(subject)) return true;
   if ((mark === "colon" || mark === "full stop") && (stopsShort(source) || (mark === "colon" && leadsToCode(subject))))
     return true;
   if (mark === "semicolon") return place.block === "list-item";
@@ -179,6 +183,7 @@ function stopsShort(source: Side | null): boolean {
   );
 }
 
+const BREAKS_OFF = /(?<!\p{L})(?:includes?|are|contains?|to|following|follows?)\s*$/u;
 const LEADS_ON = /^(?:like|just|using|run|following|called|named)$/;
 
 /** English headings ask without a mark ("What is …"). */

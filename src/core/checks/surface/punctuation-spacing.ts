@@ -122,14 +122,17 @@ function isOfSource(index: number, { before, mark, after }: Around, subject: Sub
   const { source } = subject;
   const head = `${lastWord(before)}${mark}`;
   if (source?.visible.text.includes(head + firstWord(after)) || isNamePart(head, source)) return true;
-  return isBetweenMarkup(index, mark, subject) || (mark === ":" && isGluedColon(source));
+  return isBetweenMarkup(index, mark, subject) || (mark === ":" && isGluedColon(source, subject.target));
 }
 
-/** The source has a colon between two words and no blank, and none with one: "Quick Create:Member". */
-function isGluedColon(source: Side | null): boolean {
-  const text = source?.visible.text ?? "";
-  return /\p{Ll}:\p{Lu}\p{Ll}/u.test(text) && !SPACED_COLON.test(text);
+/** The source has as many colons between two words and no blank: "Quick Create:Member". */
+function isGluedColon(source: Side | null, target: Side): boolean {
+  const count = ({ visible: { text } }: Side) => matchesOf(text, GLUED_COLON).length;
+  const own = source === null ? 0 : count(source);
+  return own > 0 && own >= count(target);
 }
+
+const GLUED_COLON = /\p{Ll}:\p{Lu}\p{Ll}/gu;
 
 /** The source has the mark between two marks of markup and no blank either: `<em>a</em>,<em>b</em>`. */
 function isBetweenMarkup(index: number, mark: string, { source, target }: Subject): boolean {
@@ -151,6 +154,8 @@ function isName(before: string, mark: string, after: string, { code, script }: L
   if (/[\\/@_=#&<>|]/.test(before + after)) return true;
   if (mark === "." && /\p{Ll}\p{Lu}/u.test(`${before} ${after}`)) return true;
   // Latin letters on both sides of a point are a name's where the language has others: `Orchard.Json`.
+  // So is what they are joined by a colon to (`address:port`), where the language has others or the name is of small letters.
+  if (mark === ":" && script !== "Latn" && /(?:^|[^A-Za-z])[a-z]+$/.test(before) && /^[a-z]/.test(after)) return true;
   if (mark === "." && script !== "Latn" && /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after)) return true;
   return mark !== "," && mark !== "،" && (/[.:]/.test(before) || /[.:]\p{L}/u.test(after));
 }

@@ -36,8 +36,9 @@ export const quotes: Check = {
   run(subject) {
     const { source, target, isCode } = subject;
     if (isCode) return [];
-    const own = quotesOf(target);
-    const wanted = source === null ? null : quotesOf(source);
+    const inches = source === null ? NO_INCHES : inchesOf(source);
+    const own = quotesOf(target, inches);
+    const wanted = source === null ? null : quotesOf(source, inches);
     if (own.length === 0 && (wanted === null || wanted.length === 0)) return [];
     const lone =
       (own.length + inAddresses(target)) % 2 === 1 &&
@@ -76,8 +77,26 @@ function hint(found: Found): Found {
   return { ...found, isMinor: true };
 }
 
-function quotesOf({ visible: { text }, language }: Side): readonly Quote[] {
+const NO_INCHES: ReadonlySet<string> = new Set();
+/** A number with the sign of inches, which no quotation mark before it opens a quotation of: `85"`, `55”`. */
+const INCHES = /(?<!["“”„«\p{L}\p{N}.,])(\d+(?:[.,]\d+)?)["”″](?!\p{L})/gu;
+const MEASURED = /(\d+(?:[.,]\d+)?)[ \u00a0]?$/u;
+
+/** The numbers of inches that the source gives. */
+function inchesOf({ visible: { text } }: Side): ReadonlySet<string> {
+  return new Set(matchesOf(text, INCHES).map(([, number = ""]) => number));
+}
+
+/** Whether a mark stands for inches, with a blank before it or without. */
+function isInches(text: string, at: number, inches: ReadonlySet<string>): boolean {
+  if (inches.size === 0) return false;
+  const number = MEASURED.exec(text.slice(Math.max(0, at - 8), at))?.[1];
+  return number !== undefined && (inches.has(number) || inches.has(number.replace(",", ".")));
+}
+
+function quotesOf({ visible: { text }, language }: Side, inches: ReadonlySet<string>): readonly Quote[] {
   return matchesOf(text, MARKS).flatMap(({ 0: mark, index: at }) => {
+    if (/["”″]/.test(mark) && isInches(text, at, inches)) return [];
     const before = text[at - 1] ?? " ";
     const after = text[at + 1] ?? " ";
     // Gershayim in a Hebrew abbreviation; inches.

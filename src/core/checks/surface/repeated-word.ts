@@ -37,6 +37,7 @@ export const repeatedWord: Check = {
       // Where a mark begins or ends between or in them, they are a label and a word.
       if (!second.endsWith(word) || second.length !== to - from || (first !== word && first !== capitalised(word)))
         return [];
+      if (word.length === 1 && source !== null && isLetterOf(word, source)) return [];
       if (!/\s/u.test(word) && (mayStandTwice(word, language) || mayStandTwice(word.toLowerCase(), language)))
         return [];
       return {
@@ -53,6 +54,14 @@ export const repeatedWord: Check = {
     });
   },
 };
+
+/** What the source calls by a letter, which was made small: "from Server A to B" as "del servidor a a B". `capital` and readers see that. */
+function isLetterOf(word: string, { visible: { text } }: Side): boolean {
+  const letter = word.toUpperCase();
+  return matchesOf(text, /(?<![\p{L}\p{N}])\p{Lu}(?![\p{L}\p{N}'’])/gu).some(
+    ({ 0: one, index }) => one === letter && index > 0,
+  );
+}
 
 /** The second word, or run of words, with the space before it, in the visible text. */
 interface Repetition extends Range {

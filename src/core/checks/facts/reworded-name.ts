@@ -1,0 +1,70 @@
+/** Whether a person may have put the name of something into words of the target's language on purpose, where an engine would not know better. */
+import { isKnownName } from "#core/checks/names/kept-names.ts";
+import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
+import type { Subject } from "#core/checks/reading/subject.ts";
+import type { Article } from "#core/document/article.ts";
+import {
+  folderIn,
+  isLocalFolder,
+  isReleaseInWords,
+  isToBeFilledIn,
+  isWidthInBits,
+  isSetApart as isWrittenApart,
+} from "./said-in-full.ts";
+import {
+  isGrown,
+  isNumberedHere,
+  isParted,
+  isPathInWords,
+  isRenamedFile,
+  isRenumbered,
+  isRetitled,
+  isWorded,
+} from "./worded-name.ts";
+
+/** Whether a person may have put a name into the words of the target's language. An engine knows no better. */
+export function isReworded(name: string, now: string | null, subject: Subject): boolean {
+  const { article } = subject.context;
+  if (isMachineMade(article)) return false;
+  const { text } = subject.target.visible;
+  if (isToBeFilledIn(name) || isReleaseInWords(name, text) || isWidthInBits(name, text)) return true;
+  if (now === null && (isNumberedHere(name, text) || isLocalFolder(name, folderIn(text)))) return true;
+  if (now === null) return isWorded(name) || (isGrown(name) && isMadeByPeople(article) && !namesOther(subject));
+  if (isMadeByPeople(article) && (isLocalised(name, now) || isRenamedThroughout(name, now, article))) return true;
+  // The same letters in other case, or with blanks between them, are no other words.
+  return isRenumbered(name, now) || isRetitled(name, now) || (isParted(name) && letters(name) !== letters(now));
+}
+
+/** Whether a grown name (`ServerA`) became the same other words in two segments or more: no slip of the pen comes twice. */
+function isRenamedThroughout(name: string, now: string, { units }: Article): boolean {
+  if (!isGrown(name) || isKnownName(name) || letters(name) === letters(now)) return false;
+  let count = 0;
+  for (const unit of units)
+    if (unit.kind === "segment" && unit.source.includes(name) && unit.target.includes(now)) count++;
+  return count > 1;
+}
+
+/** Whether a name has become that of the same thing in the target's language, or was put right. */
+function isLocalised(name: string, now: string): boolean {
+  if (isRenamedFile(name, now) || isPathInWords(name, now) || isLocalPrefix(name, now)) return true;
+  return isLocalFolder(name, now) || isWrittenApart(name, now) || isProgram(name, now);
+}
+
+/** A program in other capitals: its system tells none apart. */
+function isProgram(name: string, now: string): boolean {
+  return /\.exe$/i.test(name) && name.toLowerCase() === now.toLowerCase();
+}
+
+/** Whether the target has names of this kind that the source has not: they are those of another thing. */
+function namesOther({ source, target }: Subject): boolean {
+  const names = target.visible.text.match(/[A-Za-z\d]*[a-z][A-Z][A-Za-z\d]*/g) ?? [];
+  return names.some((name) => source?.visible.text.includes(name) !== true);
+}
+
+/** The letter before a number, as a closing date has in the North: `C123101`, `U123101`. */
+function isLocalPrefix(name: string, now: string): boolean {
+  const digits = /^[A-Z](\d{3,})$/.exec(name)?.[1];
+  return digits !== undefined && /^\p{Lu}\d+$/u.test(now) && now.endsWith(digits) && now.length === name.length;
+}
+
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
