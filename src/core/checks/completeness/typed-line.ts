@@ -15,6 +15,8 @@ const CALL = /^[A-Z_]{2,}\(.*\)$|^[A-Z]\w*\[[^[\]]*\](?:, \w+: .+)?$/;
 
 /** A line behind the prompt of a shell: `PS> cd x`, `C:\\>dir`. */
 const PROMPT = /^(?:PS(?: [A-Z]:[^<>]{0,60})?|[A-Z]:\\[^<>]{0,60}) ?> ?\S/;
+/** An option with what it takes: `--output <FOLDER>`. */
+const OPTION = /^--?[a-z][\w-]*(?:[ =]\\?[<[{]\S+)?$/i;
 /** Operators that stand between two values: `1 -eq 2`. */
 const OPERATOR =
   /(?<=[\s)\]])-[ci]?(?:eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|and|or|xor|is|isnot|in|replace|split|join)(?=[\s([])/g;
@@ -29,9 +31,11 @@ const TEX = /\\[a-z]{2,}/gi;
 export function withoutFormulas(text: string): string {
   const bare = text.replace(MEASURE, " ");
   if (!/[\\$]/.test(bare)) return bare;
-  const from = bare.indexOf("\\begin{");
-  const to = bare.lastIndexOf("\\end{");
-  const outside = from >= 0 && to > from ? `${bare.slice(0, from)} ${bare.slice(to + "\\end{".length)}` : bare;
+  // What stands in braces may be read as a placeholder, of which one character is left.
+  const from = bare.indexOf("\\begin");
+  const to = bare.lastIndexOf("\\end");
+  const behind = bare.slice(to + "\\end".length).replace(/^\{ ?\w+ ?\}/, "");
+  const outside = from >= 0 && to > from ? `${bare.slice(0, from)} ${behind}` : bare;
   const pieces = outside.split("$");
   return pieces
     .map((piece, at) => (at % 2 === 1 && at < pieces.length - 1 && /[\\_^]/.test(piece) ? " " : piece))
@@ -55,7 +59,7 @@ export function isTyped(text: string): boolean {
   // Who wrote a work, with its number: "Berg et al. 2011".
   if (/^\p{Lu}\S+ et al\./u.test(text)) return true;
   // A program's words alone are none of a sentence.
-  if (PROMPT.test(text) || ENTRY.test(text) || isCondition(text)) return true;
+  if (PROMPT.test(text) || OPTION.test(text) || ENTRY.test(text) || isCondition(text)) return true;
   return COMMAND.test(text) || CALL.test(text) || isKeys(text) || isCommandLine(text);
 }
 

@@ -50,9 +50,11 @@ function isLocalised(name: string, now: string): boolean {
   return isLocalFolder(name, now) || isWrittenApart(name, now) || isProgram(name, now);
 }
 
-/** A program in other capitals: its system tells none apart. */
+/** A program or its settings, or a host, in other capitals: nothing that opens them tells those apart. */
 function isProgram(name: string, now: string): boolean {
-  return /\.exe$/i.test(name) && name.toLowerCase() === now.toLowerCase();
+  return (
+    /\.(?:exe|config)$|^(?:[a-z\d-]+\.){2,}(?:com|net|org|io)$/.test(name) && name.toLowerCase() === now.toLowerCase()
+  );
 }
 
 /** Whether the target has names of this kind that the source has not: they are those of another thing. */

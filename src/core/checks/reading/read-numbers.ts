@@ -37,6 +37,8 @@ const NAME_BEFORE = /(?<!\dx)(?<=[A-Za-z_])$/;
 const NAME_BEHIND = /^(?!x\d)[A-Za-z]+[\d_]|^(?:xx|XX)(?![A-Za-z])/;
 /** `.10`, `$.01`: English may leave the zero out. */
 const BARE_POINT = /(?:^|[\s$€£¥(=×x])\.$/;
+/** "September" with a stop or a blank behind it. */
+const LONGEST_MONTH = 11;
 /** A character reference that broke. */
 const REFERENCE_BEFORE = /&\s?#\s?$/;
 
@@ -47,7 +49,7 @@ export function readNumbers(text: string, language: Language, isExact: boolean):
   const ours = withOurDigits(text);
   const myriads = readMyriads(ours, language);
   const tokens = matchesOf(ours, TOKEN).map(({ 0: token, index }) => {
-    const before = ours.slice(Math.max(0, index - 4), index);
+    const before = ours.slice(Math.max(0, index - LONGEST_MONTH), index);
     const behind = ours.slice(index + token.length, index + token.length + 16);
     return {
       from: index,
