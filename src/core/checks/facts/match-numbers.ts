@@ -193,7 +193,7 @@ function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
 function isSaidOtherwise({ token, value }: NumberPart, behind: string, own: Side, other: Side): boolean {
   if (IN_OTHER_WORDS.test(`${token.text}${behind}`) || isRatioToMany(token, own)) return true;
   if (saysHalf(token, other) || isShortYear(token, value, own, other)) return true;
-  if (isBase(value, behind, other) || isAllDay(value, other)) return true;
+  if (isBase(value, behind, other) || isAllDay(value, other) || isWidth(value, other)) return true;
   if (value === "24" && HOURS.test(behind) && DAY_AND_NIGHT.test(other.visible.text)) return true;
   // "The vertical ellipsis" is three dots.
   return value === "3" && DOTS.test(other.visible.text);
@@ -258,6 +258,11 @@ const BASES: Readonly<Record<string, RegExp>> = {
 
 function isBase(value: string, behind: string, { visible: { text } }: Side): boolean {
   return /^[ \u00a0-]?(?:進|进|진|р?ичн|тков|-?lik|a(?:s|r)|al|dec)/u.test(behind) && BASES[value]?.test(text) === true;
+}
+
+/** What `x86` and `x64` mean to a reader: 32 and 64 bits. */
+function isWidth(value: string, { visible: { text } }: Side): boolean {
+  return (value === "32" && /(?<!\w)x86(?!\w)/i.test(text)) || (value === "64" && /(?<!\w)x64(?!\w)/i.test(text));
 }
 
 /** "24 ore su 24", "24 Stunden am Tag". */

@@ -1,5 +1,6 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
+import { habitOf } from "#core/checks/reading/habit.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
@@ -62,6 +63,9 @@ function isStress(source: Side | null, runs: readonly MarkupNode[]): boolean {
     /^\p{Ll}+(?: \p{Ll}+){0,2}$/u.test(content === null ? "" : (source?.text.slice(content.from, content.to) ?? "")),
   );
 }
+
+/** Whether people left the source's bold type out of segment after segment. */
+const setsNoBold = habitOf(({ source, target }) => /\*\*[^*]+\*\*/.test(source) && !/\*\*|<(?:b|strong)>/.test(target));
 
 function hasEmphasis(source: Side, target: Side): boolean {
   return [source, target].some(({ flat }) => flat.some((node) => emphasisSort(node) !== null));
@@ -131,6 +135,7 @@ function told(subject: Subject, sort: EmphasisSort): Found {
     !isMachineMade(subject.context.article) &&
     (targets.length > sources.length ||
       isStress(source, sources) ||
+      (targets.length === 0 && setsNoBold(subject.context.article)) ||
       isInQuotes(source, target, sources.length - targets.length));
   return {
     ...found,

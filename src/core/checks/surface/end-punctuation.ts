@@ -79,6 +79,9 @@ function isTolerated(source: SentenceEnd, target: SentenceEnd, subject: Subject)
 
 const EAST_ASIA = new Set(["ja", "zh", "yue", "ko"]);
 
+/** What stands in a list, as its second paragraph does too: many languages end it with a semicolon. */
+const isItem = ({ block, listDepth }: Subject["place"]) => block === "list-item" || listDepth > 0;
+
 /** The source's mark has no counterpart. */
 function isDropped(end: SentenceEnd, subject: Subject): boolean {
   const { source, language, place, context } = subject;
@@ -86,7 +89,7 @@ function isDropped(end: SentenceEnd, subject: Subject): boolean {
   if (end.isInBrackets || mark === "comma" || isAbbreviation(end, source) || hasAfterthought(end, subject)) return true;
   if (isOfName(end, source) && hasMark(subject.target, mark)) return true;
   if (mark !== "colon" && endsBare(language)) return true;
-  if (mark === "semicolon") return place.block === "list-item";
+  if (mark === "semicolon") return isItem(place);
   if (mark === "question mark" && isNamedInstead(subject)) return true;
   if (isQuoted(end, subject) && hasMark(subject.target, mark)) return true;
   if (mark === "full stop" && dropsStops(context.article, place.block)) return true;
@@ -161,7 +164,7 @@ function isAdded(end: SentenceEnd, subject: Subject): boolean {
   if ((mark === "colon" || mark === "full stop") && BREAKS_OFF.test(text) && leadsToList(subject)) return true;
   if ((mark === "colon" || mark === "full stop") && (stopsShort(source) || (mark === "colon" && leadsToCode(subject))))
     return true;
-  if (mark === "semicolon") return place.block === "list-item";
+  if (mark === "semicolon") return isItem(place);
   return mark === "full stop" && place.block !== "heading" && place.inline === null && SENTENCE.test(text);
 }
 
@@ -234,7 +237,7 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
   if (LEADING.has(before) && (after === "full stop" || after === "colon")) return true;
   if (is("colon", "full stop"))
     return leadsToList(subject) || leadsToCode(subject) || (after === "colon" && leadsOn(subject));
-  if (is("semicolon", "comma") || (subject.place.block === "list-item" && is("semicolon", "full stop"))) return true;
+  if (is("semicolon", "comma") || (isItem(subject.place) && is("semicolon", "full stop"))) return true;
   return before === "question mark" && after === "full stop" && POLITE.test(subject.target.visible.text);
 }
 

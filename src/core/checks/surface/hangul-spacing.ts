@@ -2,11 +2,11 @@
 
 import type { Check } from "#core/checks/check.ts";
 import { VERB_NOUNS } from "#core/checks/locale/korean-verbs.ts";
-import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
+import { habitOf } from "#core/checks/reading/habit.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
-import type { Article } from "#core/document/article.ts";
 import type { MarkupKind } from "#core/markup/markup-node.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
 
@@ -60,25 +60,8 @@ function behindMarkup({ flat, text, visible }: Side): readonly number[] {
     .filter((at) => starts.has(visible.rangeOf(at, at + 1).from));
 }
 
-/** In as many segments of an article a person writes so and not by a slip. */
-const HABIT = 5;
-const habits = new WeakMap<Article, boolean>();
-
 /** Whether an article that people made parts 하다 and 되다 from their nouns throughout. */
-function isHabit(article: Article): boolean {
-  const known = habits.get(article) ?? (isMadeByPeople(article) && countParted(article) >= HABIT);
-  habits.set(article, known);
-  return known;
-}
-
-function countParted({ units }: Article): number {
-  let count = 0;
-  for (const unit of units) {
-    if (unit.kind === "segment" && unit.source !== unit.target && partedPlaces(unit.target).length > 0) count++;
-    if (count >= HABIT) break;
-  }
-  return count;
-}
+const isHabit = habitOf(({ target }) => partedPlaces(target).length > 0);
 
 /** Blanks in a text that stand within a word. */
 function partedPlaces(text: string): readonly number[] {
@@ -116,7 +99,6 @@ export const hangulSpacing: Check = {
         range: rangeOf(at, at + 1),
         message: "A space stands within a word",
         // People leave it so that Markdown closes what stands before it: `**이름(선택)**을` would stay open.
-        // What five segments have is how the article is written, and no slip.
         ...(((isByPeople && behind.has(at)) || isHabit(context.article)) && { isMinor: true }),
         detail: /\S*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] + text.slice(at, at + 3),
         fixes: [{ title: "Remove the space", target: spliceVisible(target, { from: at, to: at + 1 }, "") }],

@@ -5,6 +5,7 @@ import { truncated } from "#core/checks/completeness/truncated.ts";
 import { untranslated } from "#core/checks/completeness/untranslated.ts";
 import { identifier } from "#core/checks/facts/identifier.ts";
 import { number } from "#core/checks/facts/number.ts";
+import { emphasis } from "#core/checks/markup/emphasis.ts";
 import { placeholder } from "#core/checks/markup/placeholder.ts";
 import { type CaseOptions, fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
@@ -283,6 +284,45 @@ describe("V108 what five segments of an article of people have is how it is writ
     expect(isMinor(beside(HT, PARTED))).toBe(true);
     expect(isMinor(beside(HT, PARTED.slice(1)))).toBeUndefined();
     expect(isMinor(beside(MT, PARTED))).toBeUndefined();
+  });
+});
+
+describe("V109 bold type that an article of people leaves out throughout", () => {
+  const PLAIN = ["一", "二", "三", "四"].map((word): [string, string] => [
+    `Open **Field ${word}** now.`,
+    `现在打开${word}。`,
+  ]);
+  test.each([
+    ["zh-CN", "打开果园。"],
+    ["ru-RU", "Откройте сад."],
+    ["de-DE", "Öffnen Sie den Garten."],
+  ])("is a hint: %s", (locale, target) => {
+    const isMinor = (options: CaseOptions) =>
+      findingsOf(emphasis, locale, "Open the **Orchard** now.", target, options)[0]?.isMinor;
+    expect(isMinor(beside(HT, PLAIN))).toBe(true);
+    expect(isMinor(beside(HT, PLAIN.slice(1)))).toBeUndefined();
+    expect(isMinor(beside(MT, PLAIN))).toBeUndefined();
+  });
+});
+
+describe("C189 what people and places do", () => {
+  test.each([
+    ["ru-RU", "It runs on x86 platforms.", "Работает на 32-разрядных платформах."],
+    ["de-DE", "It runs on x64 platforms.", "Läuft auf 64-Bit-Plattformen."],
+    ["ja-JP", "It runs on x86 platforms.", "32 ビットで動作します。"],
+  ])("bits for the family of a processor, in %s", (locale, source, target) => silent(number, locale, source, target));
+
+  test("and no other number", () => {
+    fires(number, "de-DE", "It runs on x86 platforms.", "Läuft auf ⟦64⟧-Bit-Plattformen.");
+  });
+
+  test.each([
+    ["ru-RU", "Fruits of the field", "Плоды поля;"],
+    ["uk-UA", "Fruits of the field", "Плоди поля;"],
+    ["de-DE", "Open the fruits of the field.", "Öffnen Sie die Früchte des Feldes;"],
+  ])("a semicolon in a list, whatever stands there: %s", (locale, source, target) => {
+    silent(endPunctuation, locale, source, target, { ...HT, around: "- {}\n\n- b" });
+    silent(endPunctuation, locale, source, target, { ...HT, around: "- a\n\n  {}" });
   });
 });
 
