@@ -147,8 +147,10 @@ function mayHang(source: Side, target: Side): boolean {
 
 /** Whether a target that lacks its source's final mark stops before it has said all. */
 export function endsInTheMiddle(source: Side, target: Side): boolean {
-  const end = target.visible.text.replace(LEFT_OVER, "");
-  if (!FINAL_MARK.test(source.visible.text) || FINAL_MARK.test(end)) return false;
+  const { text } = target.visible;
+  if (!FINAL_MARK.test(source.visible.text) || FINAL_MARK.test(text)) return false;
+  const end = /[*_]\s*$/u.test(text) ? text.replace(LEFT_OVER, "") : text;
+  if (end !== text && FINAL_MARK.test(end)) return false;
   const isMarked = !WITHOUT_FINAL_MARKS.has(target.language.code);
   if (isMarked && hangingEnd(target)?.test(end)) return !mayHang(source, target);
   const [own, last] = lastSentences(source, target);

@@ -84,6 +84,7 @@ const MEASURED = /(\d+(?:[.,]\d+)?)[ \u00a0]?$/u;
 
 /** The numbers of inches that the source gives. */
 function inchesOf({ visible: { text } }: Side): ReadonlySet<string> {
+  if (!/\d["”″]/.test(text)) return NO_INCHES;
   // Behind a quotation that was opened it closes that: “Framework 4.0”.
   const isFree = (at: number) => (text.slice(0, at).replace(INCHES, "").match(MARKS)?.length ?? 0) % 2 === 0;
   return new Set(matchesOf(text, INCHES).flatMap(({ 1: number = "", index }) => (isFree(index) ? number : [])));
