@@ -27,6 +27,7 @@ it.each([
   ["is a footnote's", "[^a]:", "[^a]: text"],
   ["stands in the middle of a line", "[a]", "see [a]: /x"],
   ["is empty", "[]", "[]: /x"],
+  ["begins a sentence", "[Note]", "[Note]: this goes on"],
 ])("M44 a label is text where it %s", (_name, fragment, definitions) => {
   expect(links(fragment, definitions).filter((link) => !link.startsWith("[^"))).toEqual([]);
 });

@@ -3,8 +3,9 @@ import { matchesOf } from "#core/search/matches-of.ts";
 
 export type LinkDefinitions = (label: string) => boolean;
 
-/** At the start of a line, behind prefixes of quotes and lists: a code block's fence, or a label that is defined. */
-const LINES = /^[ \t>]*(?:(`{3,}|~{3,})|\[((?:\\.|[^[\]\\\n])+)\]:[ \t]*\S)/gm;
+/** At the start of a line, behind prefixes of quotes and lists: a code block's fence, or a label that is defined: behind its address stands nothing but a title. */
+const LINES =
+  /^[ \t>]*(?:(`{3,}|~{3,})|\[((?:\\.|[^[\]\\\n])+)\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?=[ \t]+["'(]|[ \t\r]*$))/gm;
 
 /** Of a label, as CommonMark has it. */
 const MAX_LENGTH = 999;

@@ -38,6 +38,7 @@ test.each([
   ["[![alt](i.png)](/p)", "link(image(alt)→i.png)→/p"],
   ["[a [b](c) d](e)", "link(b)→c"],
   ["[text][id] [text][] [text]", "reference(text)→id reference(text)→"],
+  ["[text][id](/a) [text][id] (b)", "link(id)→/a reference(text)→id"],
   ["![alt][id]", "image(alt)→id"],
   [
     "[^1] <https://a.example/x> https://b.example/y.",

@@ -15,6 +15,9 @@ import { nestNodes } from "./nest-nodes.ts";
 /** Finds tags in a fragment whose code spans are masked by characters of the same length. */
 export type TagReader = (masked: string) => readonly Range[];
 
+/** Whether `[text][label]` is a link wherever it stands, as in a fragment of which nothing else is known, or where the label is defined, as on the published page. */
+export type References = "all" | "defined";
+
 /** `markdown`; `html`: tags but no Markdown; `literal`: neither. */
 export type Syntax = "markdown" | "html" | "literal";
 
@@ -34,6 +37,7 @@ export function syntaxOf({ block }: Pick<Place, "block">): Syntax {
 /**
  * @param readTags reads inline HTML; without it tags are not told apart from other text
  * @param defines says which labels have an address in the article; without it `[label]` alone is no link
+ * @param references whether a label that has no address makes a link all the same
  * @returns the outermost nodes, in order
  */
 export function readMarkup(
@@ -41,10 +45,11 @@ export function readMarkup(
   syntax: Syntax = "markdown",
   readTags: TagReader = () => [],
   defines: LinkDefinitions = () => false,
+  references: References = "all",
 ): readonly MarkupNode[] {
   if (fragment.length > (syntax === "html" ? MAX_HTML_LENGTH : MAX_LENGTH) || !MARKUP.test(fragment)) return [];
   const tags = syntax === "literal" || !fragment.includes("<") ? [] : readTags(maskCode(fragment));
-  return nestNodes(fragment, new Walk(fragment, syntax, tags, defines).run());
+  return nestNodes(fragment, new Walk(fragment, syntax, tags, defines, references).run());
 }
 
 interface Bracket {
@@ -57,6 +62,7 @@ class Walk {
   readonly #text: string;
   readonly #syntax: Syntax;
   readonly #defines: LinkDefinitions;
+  readonly #references: References;
   readonly #tags: ReadonlyMap<number, number>;
   readonly #nodes: MarkupNode[] = [];
   readonly #delimiters = new DelimiterStack();
@@ -65,10 +71,11 @@ class Walk {
   /** Brackets of links below this height are only text: a link holds no other link. */
   #linksFrom = 0;
 
-  constructor(text: string, syntax: Syntax, tags: readonly Range[], defines: LinkDefinitions) {
+  constructor(text: string, syntax: Syntax, tags: readonly Range[], defines: LinkDefinitions, references: References) {
     this.#text = text;
     this.#syntax = syntax;
     this.#defines = defines;
+    this.#references = references;
     this.#tags = new Map(tags.map(({ from, to }) => [from, to]));
     this.#backticks.add(text, 0, text.length);
   }
@@ -152,7 +159,7 @@ class Walk {
     if (bracket === undefined) return at + 1;
     const isInactive = !bracket.isImage && this.#brackets.length < this.#linksFrom;
     if (this.#brackets.length < this.#linksFrom) this.#linksFrom = this.#brackets.length;
-    const tail = isInactive ? null : (readLinkTail(this.#text, at + 1) ?? this.#shortcutTail(bracket, at));
+    const tail = isInactive ? null : this.#tail(bracket, at);
     if (tail === null) return at + 1;
     this.#settle(bracket.below);
     this.#nodes.push(this.#link(bracket, at, tail));
@@ -160,11 +167,18 @@ class Walk {
     return tail.to;
   }
 
-  /** Nothing, where the text between the brackets is a label that is defined. */
-  #shortcutTail({ at, isImage }: Bracket, close: number): LinkTail | null {
-    const id = { from: at + (isImage ? 2 : 1), to: close };
-    const tail = { kind: "reference", to: close + 1, destination: null, title: null, id } as const;
-    return this.#defines(this.#text.slice(id.from, close)) ? tail : null;
+  #tail({ at, isImage }: Bracket, close: number): LinkTail | null {
+    const own = { from: at + (isImage ? 2 : 1), to: close };
+    const tail = readLinkTail(this.#text, close + 1);
+    if (tail === null) return this.#isDefined(own) ? shortcutTail(own) : null;
+    if (tail.id === null || this.#isDefined(tail.id.from < tail.id.to ? tail.id : own)) return tail;
+    // Where nothing says what the label means, `[text][label](address)` is a link by its address.
+    const hasAddress = readLinkTail(this.#text, tail.to)?.kind === "inline";
+    return this.#references === "defined" || hasAddress ? null : tail;
+  }
+
+  #isDefined({ from, to }: Range): boolean {
+    return this.#defines(this.#text.slice(from, to));
   }
 
   #link({ at: from, isImage }: Bracket, close: number, tail: LinkTail): MarkupNode {
@@ -215,4 +229,9 @@ class Walk {
     this.#nodes.push({ kind, key, from, to, marks, content: null, destination: null, title: null, children: [] });
     return to;
   }
+}
+
+/** Nothing stands behind a label that is the link's text too. */
+function shortcutTail(id: Range): LinkTail {
+  return { kind: "reference", to: id.to + 1, destination: null, title: null, id };
 }

@@ -4,6 +4,7 @@ import { uidParts } from "./uid-parts.ts";
 it.each([
   ["<xref:System.String>", "String", "System.String"],
   ["@System.String", "String", "System.String"],
+  ['@"system.text.rune"', "rune", "text.rune"],
   ["<xref:orchard/pairing-stations>", "pairing-stations", "orchard/pairing-stations"],
   ["<xref:System.Collections.Generic.List%601>", "List", "Generic.List"],
   ["<xref:System.Collections.Generic.List`1.Add%2A>", "Add", "List`1.Add"],

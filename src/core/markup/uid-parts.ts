@@ -1,7 +1,7 @@
-/** What names a thing of an API where an article refers to it: `<xref:System.String>`, `@System.String`. */
+/** What names a thing of an API where an article refers to it: `<xref:System.String>`, `@System.String`, `@"System.String"`. */
 import type { Range } from "#core/document/article.ts";
 
-const TOKEN = /^(?:<xref:|@)([^<>"?#]+)([^<>"]*)>?$/;
+const TOKEN = /^(?:<xref:|@"?)([^\s<>"?#]+)([^\s<>"]*)[">]?$/;
 /** Type parameters and overloads are no part of a name. */
 const UNNAMED = /(?:%2A|\*|(?:%60|`)+\d+)+$/i;
 const SHOWN_TEXT = /[?&]text=([^&#]+)/;

@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
-import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { linkDefinitions } from "#core/markup/link-definitions.ts";
-import { markupReader } from "#core/markup/markup-reader.ts";
+import { pageMarkup } from "#core/page/page-markup.ts";
 import { alertLabel } from "./alert-labels.ts";
 import { type BlockContent, readContent } from "./block-content.ts";
 import type { PageBlock, PageNode } from "./page.ts";
@@ -39,7 +37,7 @@ function shownContent(content: BlockContent): string {
 /** Each block as its containers, its kind and what it shows. */
 function page(text: string, path = "a.md"): readonly string[] {
   return readPage(parseArticle(text, path)).blocks.map((block) => {
-    const content = readContent(block, markupReader(linkDefinitions(text), readInlineTags));
+    const content = readContent(block, pageMarkup(text));
     return `${containersOf(block)}${nameOf(block, content)}: ${shownContent(content)}`;
   });
 }
@@ -66,6 +64,35 @@ it.each([
     "a <xref:System.String.Format%2A>, @System.Int32",
     ["text: a link[System.String.Format%2A](code(Format)), link[System.Int32](code(Int32))"],
   ],
+  ["a reference to an API in quotes (PG123)", 'a @"system.text.rune"', ["text: a link[system.text.rune](code(rune))"]],
+  [
+    "a label that nothing defines as what it is, brackets and all (PG133)",
+    "[Alle Dateien][files] [Ordner][] [a][b](/c) [d][E]\n\n[e]: /d",
+    ["text: [Alle Dateien][files] [Ordner][] [a]link[/c](b) link[E](d)", "box Link addresses: [e]: /d"],
+  ],
+  [
+    "no link where two labels follow each other and the second means nothing (PG133)",
+    "[a][b]\n\n[a]: /a",
+    ["text: [a][b]", "box Link addresses: [a]: /a"],
+  ],
+  [
+    "what begins like the address of a link and goes on as text (PG133)",
+    "[[RFC 1]: a memo](/rfc) says\n\n[Note]: this goes on",
+    ["text: link[/rfc]([RFC 1]: a memo) says", "text: [Note]: this goes on"],
+  ],
+  [
+    "comments within a text, whatever stands in them (PG134)",
+    `a <!-- **b** \`c\` ${pair("D")} --> \`<!-- e -->\` **f <!-- g\nh --> i** \\<!-- j --> <!--> k`,
+    [
+      "text: a box[Comment](<!-- **b** `c` ‹D› -->) code(<!-- e -->) strong(f box[Comment](<!-- g\nh -->) i) <!-- j --> box[Comment](<!-->) k",
+    ],
+  ],
+  [
+    "comments within HTML, and what no comment ends (PG134)",
+    "<p>a <!-- <b>c</b> -->d</p>\n\ne <!-- **f**",
+    ["html: p(a box[Comment](<!-- <b>c</b> -->)d)", "text: e <!-- strong(f)"],
+  ],
+  ["code without the blanks that keep its backticks apart", "`` `a` `` ` b` ` `", ["text: code(`a`) code( b) code( )"]],
   ["an image with its field", "![alt](x.png)", ["text: image[x.png](‹alt›)"]],
   ["an image's tag", '<p>a <img src="x.png" alt="b" width="9"> c</p>', ["html: p(a image[x.png](‹b›) c)"]],
   [

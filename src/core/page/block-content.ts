@@ -128,7 +128,9 @@ function readDirective(text: BlockText): BlockContent {
   };
 }
 
-const DEFINITIONS = /^(?:\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*(?:\n|$))+$/;
+/** Each a label, an address and maybe a title, and nothing else. */
+const DEFINITIONS =
+  /^(?:\[(?!\^)(?:\\.|[^[\]\\\n])+\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?[ \t]*(?:\n|$))+$/;
 
 function readText({ text, containers }: PageBlock, readMarkup: MarkupReader): BlockContent {
   const read = (inner: BlockText) => readNodes(inner, "markdown", readMarkup);

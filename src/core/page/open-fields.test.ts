@@ -6,12 +6,10 @@ import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { anyPath, anyText, edit } from "#core/document/testing/generated-articles.ts";
 import { exportSideBySide } from "#core/export/side-by-side.ts";
-import { linkDefinitions } from "#core/markup/link-definitions.ts";
-import { markupReader } from "#core/markup/markup-reader.ts";
+import { pageMarkup } from "#core/page/page-markup.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
 import { openFields } from "./open-fields.ts";
 import { asWritten, type PageNode } from "./page.ts";
@@ -161,7 +159,7 @@ describe("opened fields", () => {
 
 /** Every stretch is the article's text in its range, without what stands between its lines. */
 function expectOpenable(of: Article): void {
-  const readMarkup = markupReader(linkDefinitions(of.text), readInlineTags);
+  const readMarkup = pageMarkup(of.text);
   for (const block of readPage(of).blocks) {
     const content = readOpenable(block, readMarkup);
     const lists = content.kind === "table" ? content.rows.flatMap(({ cells }) => cells) : [content.nodes];

@@ -7,11 +7,9 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import { admitArticle } from "#core/document/admit-article.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { exportTargetOnly } from "#core/export/target-only.ts";
-import { linkDefinitions } from "#core/markup/link-definitions.ts";
-import { markupReader } from "#core/markup/markup-reader.ts";
+import { pageMarkup } from "#core/page/page-markup.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
 import { readContent } from "./block-content.ts";
 import type { PageBlock, PageNode } from "./page.ts";
@@ -85,11 +83,11 @@ function shown(nodes: readonly PageNode[]): string {
 }
 
 function ourBlocks(text: string): readonly string[] {
-  const readMarkup = markupReader(linkDefinitions(text), readInlineTags);
+  const readMarkup = pageMarkup(text);
   return readPage(parseArticle(text, "a.md")).blocks.flatMap((block) => ourBlock(block, readMarkup));
 }
 
-function ourBlock(block: PageBlock, readMarkup: ReturnType<typeof markupReader>): readonly string[] {
+function ourBlock(block: PageBlock, readMarkup: ReturnType<typeof pageMarkup>): readonly string[] {
   const containers = block.containers.map(({ kind, marker }) => `${kind}${marker.replace(/\D/g, "")}>`).join("");
   const content = readContent(block, readMarkup);
   if (content.kind === "table")

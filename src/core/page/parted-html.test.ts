@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { expectLinear } from "#core/document/testing/expect-linear.ts";
-import { linkDefinitions } from "#core/markup/link-definitions.ts";
-import { markupReader } from "#core/markup/markup-reader.ts";
+import { pageMarkup } from "#core/page/page-markup.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
 import { readContent } from "./block-content.ts";
 import type { PageNode } from "./page.ts";
@@ -13,7 +11,7 @@ import { readPage } from "./read-page.ts";
 import { expectWholePage } from "./testing/page-laws.ts";
 import { readOpenable, readOpenableParted } from "./unpaired.ts";
 
-const readMarkup = markupReader(linkDefinitions(""), readInlineTags);
+const readMarkup = pageMarkup("");
 
 function pair(target: string, id = "b-1"): string {
   return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">s</span></span>`;

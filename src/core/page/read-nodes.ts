@@ -9,9 +9,10 @@ import type { MarkupNode } from "#core/markup/markup-node.ts";
 import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import type { Syntax } from "#core/markup/read-markup.ts";
 import { uidParts } from "#core/markup/uid-parts.ts";
+import { commentsIn } from "./comments.ts";
 import { boxName, isUnderstoodToken } from "./dialect-names.ts";
 import { elementNamed, isKnownTag } from "./elements.ts";
-import type { BlockText, PageNode } from "./page.ts";
+import { type BlockText, type PageNode, UNIT } from "./page.ts";
 
 /** @returns nodes that are, as written, the text again, each of its units once and in order */
 export function readNodes(text: BlockText, syntax: Syntax, readMarkup: MarkupReader): readonly PageNode[] {
@@ -36,7 +37,36 @@ export function readPlaced(
   syntax: Syntax,
   readMarkup: MarkupReader,
 ): readonly PageNode[] {
-  return text === "" ? [] : new NodeReader(text, placed).all(readMarkup(text, syntax));
+  if (text === "") return [];
+  const { text: read, placed: all } = withComments(text, placed, syntax === "markdown");
+  return new NodeReader(read, all).all(readMarkup(read, syntax));
+}
+
+/** The text with one character for each comment in it, and what stands in these places. */
+function withComments(text: string, placed: readonly PlacedNode[], isMarkdown: boolean) {
+  const comments = commentsIn(text, isMarkdown);
+  if (comments.length === 0) return { text, placed };
+  const all: PlacedNode[] = [];
+  let [read, at, next] = ["", 0, 0];
+  const placedBefore = (end: number): readonly PlacedNode[] => {
+    const from = next;
+    while ((placed[next]?.at ?? Number.POSITIVE_INFINITY) < end) next++;
+    return placed.slice(from, next);
+  };
+  const moved = (by: number) => (one: PlacedNode) => ({ ...one, at: one.at + by });
+  for (const { from, to } of comments) {
+    append(all, placedBefore(from).map(moved(read.length - at)));
+    read += text.slice(at, from);
+    const inside = new NodeReader(text.slice(from, to), placedBefore(to).map(moved(-from)));
+    all.push({
+      at: read.length,
+      node: { kind: "box", name: "Comment", isUnderstood: true, children: inside.literal() },
+    });
+    read += UNIT;
+    at = to;
+  }
+  append(all, placedBefore(text.length).map(moved(read.length - at)));
+  return { text: read + text.slice(at), placed: all };
 }
 
 /** The same of a table's cell, where a backslash makes a pipe one that divides nothing, in code too. */
@@ -168,12 +198,17 @@ class NodeReader {
       ];
     const children = [
       ...this.#mark(open.from, open.to),
-      ...(node.kind === "code"
-        ? this.#plain(content.from, content.to)
-        : this.#between(node.children, content.from, content.to)),
+      ...(node.kind === "code" ? this.#code(content) : this.#between(node.children, content.from, content.to)),
       ...this.#mark(close.from, close.to),
     ];
     return this.#enclosing(node, children);
+  }
+
+  /** A blank at each end of code only keeps backticks apart. */
+  #code({ from, to }: Range): readonly PageNode[] {
+    const code = this.#text.slice(from, to);
+    if (!/^[ \n]/.test(code) || !/[ \n]$/.test(code) || code.trim() === "") return this.#plain(from, to);
+    return [...this.#mark(from, from + 1), ...this.#plain(from + 1, to - 1), ...this.#mark(to - 1, to)];
   }
 
   #enclosing(node: MarkupNode, children: readonly PageNode[]): readonly PageNode[] {
@@ -220,7 +255,7 @@ class NodeReader {
   /** To a thing of an API: a link by its name. */
   #reference(written: string, at: number, name: Range): PageNode {
     const [from, to, end] = [at + name.from, at + name.to, at + written.length];
-    const address = written.replace(/^(?:<xref:|@)|>$/g, "");
+    const address = written.replace(/^(?:<xref:|@"?)|[">]$/g, "");
     if (this.#holdsUnit(at, from) || this.#holdsUnit(to, end))
       return { kind: "link", address, children: this.#plain(at, end) };
     const children = [...this.#mark(at, from), ...this.#plain(from, to), ...this.#mark(to, end)];

@@ -5,10 +5,8 @@
 import { append } from "#core/append.ts";
 import type { Article, BlockKind, Field, Place, Range, UnitKey } from "#core/document/article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
 import { fieldKey } from "#core/document/unit-key.ts";
-import { linkDefinitions } from "#core/markup/link-definitions.ts";
-import { type MarkupReader, markupReader } from "#core/markup/markup-reader.ts";
+import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { type BlockContent, readContent, type TableRow } from "./block-content.ts";
 import { articleRange } from "./block-text.ts";
 import {
@@ -20,6 +18,7 @@ import {
   type PageNode,
   unitsIn,
 } from "./page.ts";
+import { pageMarkup } from "./page-markup.ts";
 import { type PageCell, readParted, tagsOf } from "./parted-html.ts";
 import { readPage } from "./read-page.ts";
 
@@ -167,7 +166,7 @@ export function unpairedFields(article: Article): readonly Field[] {
   const last = known.get(article);
   if (last !== undefined) return last;
   const counts = new Map<string, number>();
-  const readMarkup = markupReader(linkDefinitions(article.text), readInlineTags);
+  const readMarkup = pageMarkup(article.text);
   const fields = readPage(article).blocks.flatMap((block) =>
     placesIn(block, readMarkup).map(({ range, place }) => {
       const target = article.text.slice(range.from, range.to);

@@ -1,8 +1,6 @@
 import { use, useEffect, useMemo, useState } from "react";
 import type { Article } from "#core/document/article.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
-import { linkDefinitions } from "#core/markup/link-definitions.ts";
-import { markupReader } from "#core/markup/markup-reader.ts";
+import { pageMarkup } from "#core/page/page-markup.ts";
 import { readPage } from "#core/page/read-page.ts";
 import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
 import { BesideContext } from "./files-beside.ts";
@@ -26,7 +24,7 @@ const MAX_BLOCKS = 100;
 function Included({ article }: { readonly article: Article }) {
   const side = use(PageSideContext);
   const blocks = useMemo(() => readPage(article).blocks.filter(({ kind }) => kind !== "value"), [article]);
-  const readMarkup = useMemo(() => markupReader(linkDefinitions(article.text), readInlineTags), [article]);
+  const readMarkup = useMemo(() => pageMarkup(article.text), [article]);
   const inside = useMemo(() => ({ ...side, isIncluded: true }), [side]);
   return (
     <PageSideContext value={inside}>

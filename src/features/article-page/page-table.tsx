@@ -58,9 +58,10 @@ interface PageTableProps {
 
 /** A table of Markdown. */
 export function PageTable({ block, rows, activeRow }: PageTableProps) {
+  const columns = block.widths().length;
   const row = ({ isHeader, cells }: TableRow, index: number) => (
     <tr key={index} style={placeOf(index, activeRow)}>
-      {cells.map((cell, column) => {
+      {inWholeRow(cells, columns).map((cell, column) => {
         const Cell = isHeader ? "th" : "td";
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name
@@ -78,6 +79,11 @@ export function PageTable({ block, rows, activeRow }: PageTableProps) {
       <tbody>{rows.slice(head.length).map((one, index) => row(one, head.length + index))}</tbody>
     </TableOfRows>
   );
+}
+
+/** A row may say less than its table has columns: it is as wide as the others all the same. */
+function inWholeRow(cells: TableRow["cells"], columns: number): TableRow["cells"] {
+  return cells.length < columns ? Array.from({ length: columns }, (_, column) => cells[column] ?? []) : cells;
 }
 
 interface HtmlBodyProps {

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
-import { readInlineTags } from "#core/document/inline-html.ts";
 import { directionOf } from "#core/document/locale.ts";
-import { linkDefinitions } from "#core/markup/link-definitions.ts";
-import { type MarkupReader, markupReader } from "#core/markup/markup-reader.ts";
+import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { notLoaded } from "#core/not-loaded.ts";
+import { pageMarkup } from "#core/page/page-markup.ts";
 import { readPage } from "#core/page/read-page.ts";
 import { copyMarkdown } from "#parts/copy-markdown.ts";
 import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
@@ -53,7 +52,7 @@ export function PageView({ files }: PageViewProps) {
   const pages = useWorkspace((state) => state.pages);
   const { units } = useView();
   const page = useMemo(() => readPage(article), [article]);
-  const readMarkup = useMemo(() => markupReader(linkDefinitions(article.text), readInlineTags), [article]);
+  const readMarkup = useMemo(() => pageMarkup(article.text), [article]);
   const chunks = useMemo(() => chunksOf(page), [page]);
   const scroller = useRef<HTMLDivElement>(null);
   const printing = usePrinting(chunks.length, scroller);

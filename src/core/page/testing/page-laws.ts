@@ -1,18 +1,17 @@
 /** What holds of the page of any article (PG1 to PG4 in `docs/spec/page.md`). */
 import { expect } from "vitest";
 import type { Article } from "#core/document/article.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
-import { linkDefinitions } from "#core/markup/link-definitions.ts";
-import { type MarkupReader, markupReader } from "#core/markup/markup-reader.ts";
+import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { readContent } from "#core/page/block-content.ts";
 import { asWritten, type PageBlock, type PageNode, unitsIn } from "#core/page/page.ts";
+import { pageMarkup } from "#core/page/page-markup.ts";
 import { cellsOf, readParted, tagsOf } from "#core/page/parted-html.ts";
 import { readPage } from "#core/page/read-page.ts";
 
 /** @returns how many blocks there are, and names and texts of the boxes that hold what was not understood */
 export function expectWholePage(article: Article): { readonly blocks: number; readonly strange: readonly string[] } {
   const { blocks, blockOf } = readPage(article);
-  const readMarkup = markupReader(linkDefinitions(article.text), readInlineTags);
+  const readMarkup = pageMarkup(article.text);
   const keys = article.units.map(({ key }) => key);
   expect(blocks.flatMap((block) => block.units.map(({ key }) => key))).toEqual(keys);
   expect(keys.filter((key) => !blockOf.has(key))).toEqual([]);
