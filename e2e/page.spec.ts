@@ -62,7 +62,7 @@ test.describe("facing pages", () => {
     await expect(page.getByRole("grid", { name: "Segments" })).toHaveCount(0);
   });
 
-  test("PG3 PG103 it looks as documentation does: headings, lists, tables, alerts, code, tabs, and boxes with their names", async ({
+  test("PG3 PG103 PG135 it looks as documentation does: headings, lists, tables, alerts, code, tabs, and boxes with their names", async ({
     page,
   }) => {
     const target = targetPage(page);
@@ -71,6 +71,7 @@ test.describe("facing pages", () => {
     await expect(target.getByRole("columnheader", { name: "Einstellung" })).toBeVisible();
     await expect(target.getByRole("cell", { name: "30 Tage" })).toHaveCSS("text-align", "end");
     await expect(target.getByRole("cell", { name: "a | b" })).toBeVisible();
+    await expect(target.getByRole("row", { name: "12" }).getByRole("cell")).toHaveText(["12", ""]);
     await expect(target.getByText("Hinweis", { exact: true })).toBeVisible();
     await expect(sourcePage(page).getByText("Note", { exact: true })).toBeVisible();
     await expect(target.locator("pre")).toHaveText("ablage reset\n\n  --user me", { useInnerText: true });

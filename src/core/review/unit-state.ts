@@ -22,6 +22,11 @@ export function unitName(unit: Unit): string {
   return unit.syntax === "text" ? `“${firstWords(unit.target)}”` : unit.name;
 }
 
+/** What its row and its editor are called: a segment's id as the file has it, else as messages have it. */
+export function shownUnitName(unit: Unit): string {
+  return unit.kind === "segment" ? unit.id : unitName(unit);
+}
+
 const MOST_LETTERS = 30;
 
 function firstWords(text: string): string {

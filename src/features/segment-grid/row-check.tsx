@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import type { Unit } from "#core/document/article.ts";
+import { shownUnitName } from "#core/review/unit-state.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import { keepsFocus } from "#ui/button.tsx";
 
@@ -15,7 +16,7 @@ interface RowCheckProps {
  */
 export function RowCheck({ unit, checked }: RowCheckProps) {
   const selection = useArticleStore().selection;
-  const name = unit.kind === "segment" ? unit.id : unit.name;
+  const name = shownUnitName(unit);
   const choose = ({ nativeEvent }: { nativeEvent: Event }) => {
     const { actions } = selection.getState();
     if (nativeEvent instanceof globalThis.MouseEvent && nativeEvent.shiftKey) actions.extendTo(unit.key);

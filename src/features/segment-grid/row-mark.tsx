@@ -1,6 +1,7 @@
 import { CircleAlert, Code, Image, Info, Lightbulb, Link, Table, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import type { Unit } from "#core/document/article.ts";
+import { shownUnitName } from "#core/review/unit-state.ts";
 import type { RowFacts } from "./row-facts.ts";
 
 const alertIcons = new Map([
@@ -18,7 +19,7 @@ interface RowMarkProps {
 
 /** The row's number and a small mark for the kind of block it stands in. */
 export const RowMark = memo(function RowMark({ unit, facts }: RowMarkProps) {
-  const name = unit.kind === "segment" ? unit.id : unit.name;
+  const name = shownUnitName(unit);
   return (
     <>
       <span className="row-structure" data-alert={facts.label ? unit.place.alert : null} title={markTitle(unit)}>
