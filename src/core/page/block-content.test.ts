@@ -231,6 +231,27 @@ it("PG100 gives each column of a long table room for its longest word, in source
 });
 
 it.each([
+  ["Anmeldeinformationen", 20],
+  // Lines of these break anywhere, or between words that no blank parts.
+  ["資格情報の管理に使用するアプリケーション", 12],
+  ["ข้อมูลประจำตัวสำหรับการลงชื่อเข้าใช้", 12],
+])("PG136 leaves a column room for a word that is longer than most, %s, where the line has it", (word, letters) => {
+  const rows = Array.from({ length: 3 }, () => `| ${word} | a sentence of some length that can be broken | 2 |`);
+  const { blocks } = readPage(parseArticle(["| a | b | c |", "|---|---|---|", ...rows].join("\n"), "a.md"));
+  const [column = 0, text = 0] = blocks[0]?.widths() ?? [];
+  expect(column * 46).toBeGreaterThanOrEqual(letters + 2);
+  expect(text * 46).toBeGreaterThanOrEqual(12);
+});
+
+it("PG100 PG136 shortens the room of long words where the line has none for all of them", () => {
+  const word = "Benutzerkontensteuerung";
+  const { blocks } = readPage(parseArticle(`| ${word} | ${word} | ${word} |\n|---|---|---|\n| a | b | c |`, "a.md"));
+  const [first = 0, second = 0, third = 0] = blocks[0]?.widths() ?? [];
+  expect(first).toBeCloseTo(1 / 3);
+  expect([second, third]).toEqual([first, first]);
+});
+
+it.each([
   ["note", "de-DE", "Hinweis"],
   ["note", "zh-TW", "注意"],
   ["tip", "no-NO", "Tips"],

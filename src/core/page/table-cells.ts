@@ -37,8 +37,8 @@ export function columnsOf(dashes: string): PageBlock["columns"] {
 const LINE = 46;
 /** Beside the longest word: the room between two columns. */
 const GAP = 2;
-/** Longer words are broken, and longer names. */
-const LONGEST = 12;
+/** Letters of a word that have room in any case; longer words have it where the line has room for those of all columns. */
+const LONGEST = [30, 24, 20, 16, 12] as const;
 const LONGEST_NAME = 8;
 
 /**
@@ -51,17 +51,18 @@ export function widthsOf(rows: readonly (readonly BlockText[])[]): readonly numb
   const columns: (ColumnLengths & { readonly most: number })[] = [];
   for (const cells of rows)
     for (const [column, cell] of cells.entries()) {
-      const { whole, word } = lengthsOf(cell);
-      const before = columns[column] ?? { whole: 0, word: 0, most: 0 };
+      const { whole, word, name } = lengthsOf(cell);
+      const before = columns[column] ?? { whole: 0, word: 0, name: 0, most: 0 };
       columns[column] = {
         whole: before.whole + whole,
         word: Math.max(before.word, word),
+        name: Math.max(before.name, name),
         most: Math.max(before.most, whole),
       };
     }
   // Where every text has room in a line, none is broken.
   const isRoomy = columns.reduce((sum, { most }) => sum + most + GAP, 0) <= LINE;
-  const least = columns.map(({ word, most }) => (isRoomy ? most : word) + GAP);
+  const least = isRoomy ? columns.map(({ most }) => most + GAP) : leastOf(columns);
   const left = Math.max(0, LINE - sumOf(least));
   const wanted = columns.map(({ whole }, column) => Math.sqrt(Math.max(0, whole / rows.length - (least[column] ?? 0))));
   const share = left / Math.max(1, sumOf(wanted));
@@ -70,10 +71,19 @@ export function widthsOf(rows: readonly (readonly BlockText[])[]): readonly numb
   return widths.map((width) => width / sum);
 }
 
-/** In characters: the text, and what of its longest word is not to be broken. */
+/** What columns need at least: with as much of their longest words unbroken as the line has room for. */
+function leastOf(columns: readonly ColumnLengths[]): readonly number[] {
+  const within = (most: number) =>
+    columns.map(({ word, name }) => Math.max(Math.min(word, most), Math.min(name, LONGEST_NAME)) + GAP);
+  const [, ...shorter] = LONGEST;
+  return shorter.reduce((least, most) => (sumOf(least) <= LINE ? least : within(most)), within(LONGEST[0]));
+}
+
+/** In characters: the text, its longest word, and the longest one with links and code. */
 interface ColumnLengths {
   readonly whole: number;
   readonly word: number;
+  readonly name: number;
 }
 
 function lengthsOf({ text, atoms }: BlockText): ColumnLengths {
@@ -87,15 +97,24 @@ function lengthsOf({ text, atoms }: BlockText): ColumnLengths {
   const prose = [text, ...texts.flatMap(({ isLink, both }) => (isLink ? [] : both))].map((one) =>
     one.replace(NAMES, ""),
   );
-  return { whole, word: Math.max(Math.min(longestWord(all), LONGEST_NAME), Math.min(longestWord(prose), LONGEST)) };
+  return { whole, word: longestWord(prose), name: longestWord(all) };
 }
 
 /** Links and code: names, which are broken rather than that the prose beside them gets narrow. */
 const NAMES = /\[[^[\]]*\]\([^()\s]*\)|`[^`]*`/g;
 
 function longestWord(texts: readonly string[]): number {
-  return longest(texts.flatMap((text) => seenOf(text).split(/[\s-]+/)));
+  return longest(
+    texts.flatMap((text) =>
+      seenOf(text)
+        .replace(BREAKABLE, " $& ")
+        .split(/[\s-]+/),
+    ),
+  );
 }
+
+/** In scripts whose lines break between letters, or at words that no blank parts, no word asks for more room than any has. */
+const BREAKABLE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]{1,12}/gu;
 
 function longest(texts: readonly string[]): number {
   return texts.reduce((length, text) => Math.max(length, text.length), 0);
