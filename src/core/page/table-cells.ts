@@ -38,7 +38,8 @@ const LINE = 46;
 /** Beside the longest word: the room between two columns. */
 const GAP = 2;
 /** Letters of a word that have room in any case; longer words have it where the line has room for those of all columns. */
-const LONGEST = [30, 24, 20, 16, 12] as const;
+const SHORT = 12;
+const LONGEST = [30, 24, 20, 16, SHORT] as const;
 const LONGEST_NAME = 8;
 
 /**
@@ -74,9 +75,14 @@ export function widthsOf(rows: readonly (readonly BlockText[])[]): readonly numb
 /** What columns need at least: with as much of their longest words unbroken as the line has room for. */
 function leastOf(columns: readonly ColumnLengths[]): readonly number[] {
   const within = (most: number) =>
-    columns.map(({ word, name }) => Math.max(Math.min(word, most), Math.min(name, LONGEST_NAME)) + GAP);
+    columns.map(({ word, name }) => Math.max(roomOf(Math.min(word, most)), Math.min(name, LONGEST_NAME)) + GAP);
   const [, ...shorter] = LONGEST;
   return shorter.reduce((least, most) => (sumOf(least) <= LINE ? least : within(most)), within(LONGEST[0]));
+}
+
+/** A line is counted in wide letters; in a long word not all of them are. */
+function roomOf(letters: number): number {
+  return Math.min(letters, SHORT) + Math.max(0, letters - SHORT) * 0.6;
 }
 
 /** In characters: the text, its longest word, and the longest one with links and code. */
