@@ -49,6 +49,9 @@ test("from the start screen to the export and back, by keys alone", async ({ rev
   }).toPass({ intervals: [0] });
   await reviewer.press("Enter");
   await expect(page.getByRole("menuitem", { name: "Side-by-side Markdown" })).toBeFocused();
+  // A letter with Ctrl is no first letter of an item.
+  await reviewer.press("Control+h");
+  await expect(page.getByRole("menuitem", { name: "Side-by-side Markdown" })).toBeFocused();
   await reviewer.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "Target-only Markdown" })).toBeFocused();
   await reviewer.press("Escape");
