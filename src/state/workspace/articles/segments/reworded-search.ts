@@ -31,7 +31,7 @@ export interface RewordedElsewhere {
 /** More is nothing that anybody wants to know to the last one. */
 const MOST_COUNTED = 500;
 /** Articles that may hold the words and are looked into; of more the rest is not counted. */
-const MOST_LOOKED_INTO = 2_000;
+const MOST_LOOKED_INTO = 500;
 
 export class RewordedSearch {
   readonly #scan: SegmentScan;
