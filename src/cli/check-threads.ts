@@ -1,6 +1,6 @@
 /**
- * Checks files on several threads. A thread runs the same bundle as the program; each file goes to the thread that has the least to do, and its report
- * comes back as text.
+ * Checks files on several threads. A thread runs the same bundle as the program; each file is read for its names by the thread that has the least to do,
+ * and checked by the thread that holds it, or by one that has nothing of its own left. Its report comes back as text.
  */
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { NameCounts } from "#core/checks/names/name-evidence.ts";
@@ -97,26 +97,54 @@ class Thread {
   }
 }
 
+/** Files that a thread is given to check: one, and the next, so that it never waits for it. The others are still anybody's. */
+const AT_HAND = 2;
+
+interface ToCheck {
+  readonly input: InputFile;
+  /** The thread that holds it, or that had least to do when it came. */
+  readonly thread: Thread;
+  readonly answer: (answer: Answer) => void;
+}
+
 /** @param program the module to run in each thread: it has to call `serveChecks` where it is not the main thread */
 export function startThreads(program: URL, settings: CheckSettings, count: number): CheckCrew {
   const threads = Array.from({ length: count }, () => new Thread(program, settings));
-  const free = () => threads.reduce((a, b) => (b.load < a.load ? b : a));
-  /** The thread that read a file holds it. */
-  const readers = new Map<string, Thread | undefined>();
+  const least = () => threads.reduce((a, b) => (b.load < a.load ? b : a));
+  const readers = new Map<string, Thread>();
+  const toCheck: ToCheck[] = [];
+  const give = (thread: Thread, index: number) => {
+    for (const { input, answer } of toCheck.splice(index, 1)) {
+      void thread.do({ kind: "check", input }).then((given) => {
+        for (const one of threads) giveNext(one);
+        answer(given);
+      });
+    }
+  };
+  /** Reading a file anew takes a small part of checking it. */
+  const giveNext = (thread: Thread) => {
+    while (thread.load < AT_HAND && toCheck.length > 0) {
+      const own = toCheck.findIndex((one) => one.thread === thread);
+      give(thread, Math.max(own, 0));
+    }
+  };
   return {
     async count(input) {
-      const thread = free();
+      const thread = least();
       readers.set(input.file, thread);
-      const answer = await thread?.do({ kind: "count", input });
-      return answer !== undefined && answer !== null && "locale" in answer ? answer : null;
+      const answer = await thread.do({ kind: "count", input });
+      return answer !== null && "locale" in answer ? answer : null;
     },
     learn(names) {
       for (const thread of threads) thread.learn(names);
     },
     async check(input) {
-      const answer = await (readers.get(input.file) ?? free())?.do({ kind: "check", input });
-      const isReport = answer !== undefined && answer !== null && "kind" in answer;
-      return isReport ? answer : uncheckable(input, "no thread answered");
+      const answer = await new Promise<Answer>((resolve) => {
+        const thread = readers.get(input.file) ?? least();
+        toCheck.push({ input, thread, answer: resolve });
+        if (thread.load < AT_HAND) give(thread, toCheck.length - 1);
+      });
+      return answer !== null && "kind" in answer ? answer : uncheckable(input, "no thread answered");
     },
     async end() {
       await Promise.all(threads.map((thread) => thread.end()));
