@@ -105,7 +105,7 @@ test("PG70 PG71 PG72 the English original gives its texts to what has no source,
       "> [!NOTE]\n> The change takes effect at once.\n>\n> - On every device.\n",
       "## If you forget it\n",
       "1. Select **Forgot**.\n   - Or call.\n2. [The help](https://example.com/help) helps.\n",
-      "| Setting | Applies |\n| :-- | --: |\n| Stay signed in | 30 days |\n| Recovery | `a \\| b` |\n",
+      "| Setting | Applies |\n| :-- | --: |\n| Stay signed in | 30 days |\n| Recovery | `a \\| b` |\n| 12 |\n",
       "![The sign-in window](media/fenster.png)\n",
     ].join("\n"),
   );
