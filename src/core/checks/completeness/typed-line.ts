@@ -17,6 +17,8 @@ const CALL = /^[A-Z_]{2,}\(.*\)$|^[A-Z]\w*\[[^[\]]*\](?:, \w+: .+)?$/;
 const PROMPT = /^(?:PS(?: [A-Z]:[^<>]{0,60})?|[A-Z]:\\[^<>]{0,60}) ?> ?\S/;
 /** An option with what it takes: `--output <FOLDER>`. */
 const OPTION = /^--?[a-z][\w-]*(?:[ =]\\?[<[{]\S+)?$/i;
+/** A request to a server: `GET /trees/{treeId}`. */
+const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+$/;
 /** Operators that stand between two values: `1 -eq 2`. */
 const OPERATOR =
   /(?<=[\s)\]])-[ci]?(?:eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|and|or|xor|is|isnot|in|replace|split|join)(?=[\s([])/g;
@@ -59,7 +61,8 @@ export function isTyped(text: string): boolean {
   // Who wrote a work, with its number: "Berg et al. 2011".
   if (/^\p{Lu}\S+ et al\./u.test(text)) return true;
   // A program's words alone are none of a sentence.
-  if (PROMPT.test(text) || OPTION.test(text) || ENTRY.test(text) || isCondition(text)) return true;
+  if (PROMPT.test(text) || OPTION.test(text) || REQUEST.test(text) || ENTRY.test(text) || isCondition(text))
+    return true;
   return COMMAND.test(text) || CALL.test(text) || isKeys(text) || isCommandLine(text);
 }
 

@@ -104,6 +104,7 @@ describe("C181 what is no text left over", () => {
     ["a header with its value", 'Pragma: "no-cache"'],
     ["a column with what it holds", "`int`, PK, not null"],
     ["an option with what it takes", "--tree-dir \\<PATH>"],
+    ["a request to a server", "POST /orchards/{orchard-id}/trees/{tree-id}/fruits"],
     ["a formula", "\\begin{align} a \\mathrel{:=} b \\end{align} where $\\mu \\in \\{x, y\\}$."],
     ["a product with where it runs", "Orchard on the web"],
     ["a product with where it runs", "Orchard on Windows, Orchard on the web, Orchard on iPad, and Orchard on Mac"],
