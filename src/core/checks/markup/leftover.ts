@@ -49,11 +49,15 @@ const LONE = /(?:^\s*|(?<=[.,;:!?(（、，。：；]))\s*&(?=\s)|(?<=\s)&(?=\s*
 
 /** Nobody reads more of one text. */
 const MOST_TOLD = 40;
+/** Hardly a word is longer. */
+const LONG_WORD = 40;
 
 /** What an ampersand may say in a translation. */
 const JOINS = /\b(?:and|or|with|plus|as well as|both)\b|[,;+/|]/i;
-/** Between words too: the source joins none. */
+/** Between words too: the source joins none. Two with capitals may be one name, as in “Research & Development”. */
 const BETWEEN = /(?:^\s*|(?<=[.,;:!?(（、，。：；]))\s*&(?=\s)|(?<=\s)&(?=\s|[.,;:!?)）、，。：；]|$)/gu;
+const NAME_BEFORE = /\p{Lu}\S*\s$/u;
+const NAME_AFTER = /^\s\p{Lu}/u;
 
 function loneAmpersands(source: Side, target: Side): readonly Found[] {
   if (source.visible.text.includes("&")) return [];
@@ -64,6 +68,8 @@ function loneAmpersands(source: Side, target: Side): readonly Found[] {
       const at = index + run.length - 1;
       const { text, rangeOf } = target.visible;
       if (target.isMarkup(rangeOf(at, at + 1).from)) return [];
+      if (NAME_AFTER.test(text.slice(at + 1, at + 3)) && NAME_BEFORE.test(text.slice(Math.max(0, at - LONG_WORD), at)))
+        return [];
       // The blank on the side where nothing stands goes with it.
       const from = /\s/u.test(text[at - 1] ?? "") ? at - 1 : at;
       const to = from === at && /\s/u.test(text[at + 1] ?? "") ? at + 2 : at + 1;
