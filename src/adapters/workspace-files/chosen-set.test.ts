@@ -15,9 +15,22 @@ describeWorkspaceFiles("a folder that was chosen", async (files) =>
 );
 
 describe("files that were chosen together", () => {
-  it("W3 of two of one path the second is told and left out", async () => {
+  it("W236 those of one name are told apart by a folder, and each is read", async () => {
+    const named = ["é.md", "b.md", "e\u0301.md", "é.md"];
+    const files = chosenSet(
+      named.map((name, at) => fileInMemory(name, new Uint8Array([65 + at]))),
+      null,
+    );
+    const listing = await files.list();
+    const paths = ["é.md", "b.md", "2/é.md", "3/é.md"];
+    expect(listing).toMatchObject({ value: { files: paths.map((path) => ({ path })), refused: [] } });
+    const bytes = await Promise.all(paths.map((path) => files.read(path)));
+    expect(bytes.map((one) => one.ok && one.value.bytes[0])).toEqual([65, 66, 67, 68]);
+  });
+
+  it("W3 of two of one path in a folder the second is told and left out", async () => {
     const bytes = new Uint8Array([65]);
-    const listing = await chosenSet([fileInMemory("a.md", bytes), fileInMemory("a.md", bytes)], null).list();
+    const listing = await chosenFolder([fileInMemory("d/a.md", bytes), fileInMemory("d/a.md", bytes)]).list();
     expect(listing).toMatchObject({
       value: { files: [{ path: "a.md" }], refused: [{ path: "a.md", reason: "same-path" }] },
     });

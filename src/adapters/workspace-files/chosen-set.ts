@@ -8,32 +8,47 @@ import { fail, ok } from "#core/result.ts";
 import { inSlices, mapSliced } from "#core/slices/sliced.ts";
 import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
+import { workspacePath } from "#core/workspace/workspace-path.ts";
 import { type FarPlace, stampOf } from "#workers/read-far.ts";
 
-/** @param files with their paths in the workspace */
+/** @param files with their paths in the workspace; chosen one by one, in no folder, several may have one name */
 export function chosenSet(files: readonly ChosenFile[], folder: string | null): WorkspaceFiles {
-  return fileSet(files, 0, folder);
+  return fileSet(files, folder === null ? pathsApart() : ({ path }) => path, folder);
 }
 
 /** A folder's files as the browser gives them: the path of each begins with the folder's name. */
 export function chosenFolder(files: readonly ChosenFile[]): WorkspaceFiles {
   const folder = files[0]?.path.split("/")[0] ?? "";
-  return fileSet(files, folder.length + 1, folder);
+  return fileSet(files, ({ path }) => path.slice(folder.length + 1), folder);
+}
+
+/** Of several files of one name all but the first get a folder, which is their number: each keeps its name. */
+function pathsApart(): (file: ChosenFile) => string {
+  const times = new Map<string, number>();
+  return ({ path }) => {
+    const name = workspacePath(path) ?? path;
+    const count = (times.get(name) ?? 0) + 1;
+    times.set(name, count);
+    return count === 1 ? path : `${count}/${path}`;
+  };
 }
 
 interface FoundChosen extends FoundFile {
   readonly file: ChosenFile;
 }
 
-/** @param from where in each file's path its path in the workspace begins */
-function fileSet(files: readonly ChosenFile[], from: number, folder: string | null): WorkspaceFiles {
+function fileSet(
+  files: readonly ChosenFile[],
+  pathOf: (file: ChosenFile) => string,
+  folder: string | null,
+): WorkspaceFiles {
   let byPath: ReadonlyMap<string, FoundChosen> = new Map();
   return {
     kind: folder === null ? "files" : "folder",
     name: folder ?? "",
     list: async () => {
       const found = await inSlices(
-        mapSliced(files, (file) => ({ written: file.path.slice(from), size: null, file })),
+        mapSliced(files, (file) => ({ written: pathOf(file), size: null, file })),
         pagePacing,
       );
       const { byPath: listed, ...listing } = await inSlices(listFiles(found), pagePacing);
