@@ -104,8 +104,6 @@ it("MM123 a key that has nothing to take back, to put in or to replace says so, 
 }) => {
   await reviewer.start(article);
   const left = await watchPresses(page);
-  // What the memory has is known a little later than the article is there: until then the key waits for it.
-  await expect.poll(() => reviewer.press("Control+3").then(left)).toEqual(["Control+3"]);
   for (const mode of ["editor", "grid"] as const) {
     if (mode === "grid") await reviewer.press("Escape");
     for (const [keys, said, leaves] of [
@@ -117,7 +115,9 @@ it("MM123 a key that has nothing to take back, to put in or to replace says so, 
       await left();
       await reviewer.press(keys);
       await expect(reviewer.status).toContainText(said);
-      expect(await left()).toEqual(leaves);
+      // What the memory has is known a little later than the article is there, and asked again when it has learnt more: until then the key waits for it.
+      if (keys === "Control+3") await expect.poll(() => reviewer.press(keys).then(left)).toEqual(leaves);
+      else expect(await left()).toEqual(leaves);
     }
   }
 });

@@ -10,7 +10,7 @@
  * Where a few end-to-end tests failed they run once more to record what happened; how that goes changes nothing.
  * The last line is the sum of both: `<passed> passed, <failed> failed, <skipped> skipped`.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureBrowser } from "./browser.mjs";
@@ -66,6 +66,8 @@ async function runEndToEndTests(browser) {
  * @param {string} browser
  */
 async function traceFailures(own, browser) {
+  // Playwright empties its folder: what it kept of the failures themselves, the page as it was, goes beside it.
+  cpSync(path.join(ROOT, "test-results"), path.join(ROOT, "test-results-failed"), { recursive: true, force: true });
   console.log(
     "\nThe tests that failed run once more, for their traces alone: they have failed, whatever they do now.\n",
   );

@@ -146,7 +146,10 @@ class Checking implements ChecksAtWork {
     this.#run?.update(new Map([[key, text]]));
     this.goOnWithout();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, PATIENCE_MS);
+      // An answer that came while the page was busy stands behind this timer, and is read first.
+      let timer = setTimeout(() => {
+        timer = setTimeout(resolve);
+      }, PATIENCE_MS);
       const goOn = () => {
         clearTimeout(timer);
         resolve();

@@ -202,13 +202,22 @@ describe("approving a text that is not checked yet", () => {
     approveNow("Suns");
     await pass(99);
     expect(status()).toBe("edited");
-    await pass(1);
+    await pass(2);
     expect(status()).toBe("approved");
     checker.answer([checkedUnit("k1-101", "Suns", "error@0")]);
     expect(tab.state().message).toBe("k1-101 was approved before it was checked, and has an open error: “S” is wrong");
     checker.answer([checkedUnit("k1-101", "Suns", "error@0", "error@1")]);
     tab.act.undo();
     expect(tab.state().message).toContain("Undone");
+  });
+
+  it("C85 reads what came while the page was busy before it goes on without it", async () => {
+    checker.answer([]);
+    approveNow("Suns");
+    setTimeout(() => checker.answer([checkedUnit("k1-101", "Suns", "error@0")]), 100);
+    await pass(200);
+    expect(status()).toBe("edited");
+    expect(tab.state().alert?.text).toContain("k1-101 has an open error: “S” is wrong");
   });
 
   it.each<[string, () => void]>([
