@@ -9,10 +9,11 @@ import type {
   ReplaceJob,
   RewordedArticle,
   RewordedJob,
+  RewordedWords,
   SegmentJob,
 } from "#core/ports/segment-search.ts";
 import type { Result } from "#core/result.ts";
-import { countReworded } from "#core/workspace/count-reworded.ts";
+import { countReworded, countRewordedIn } from "#core/workspace/count-reworded.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
@@ -31,6 +32,12 @@ export type SegmentRequest =
   | { readonly id: number; readonly kind: "find"; readonly job: FindJob }
   | { readonly id: number; readonly kind: "count"; readonly job: SegmentJob }
   | { readonly id: number; readonly kind: "find-far" | "count-far"; readonly jobs: readonly FarSegmentJob[] }
+  | {
+      readonly id: number;
+      readonly kind: "reworded-far";
+      readonly words: RewordedWords;
+      readonly jobs: readonly FarSegmentJob[];
+    }
   | { readonly id: number; readonly kind: "replace"; readonly job: ReplaceJob }
   | { readonly id: number; readonly kind: "reworded"; readonly job: RewordedJob }
   | { readonly id: number; readonly kind: "survey"; readonly job: SurveyJob }
@@ -51,6 +58,11 @@ export type SegmentAnswer =
       readonly kind: "count-far";
       readonly results: readonly Result<CountedSegments, RefusedFile>[];
     }
+  | {
+      readonly id: number;
+      readonly kind: "reworded-far";
+      readonly results: readonly Result<RewordedArticle, RefusedFile>[];
+    }
   | { readonly id: number; readonly kind: "replace"; readonly result: Result<ArticleReplacements, RefusedFile> }
   | { readonly id: number; readonly kind: "reworded"; readonly result: Result<RewordedArticle, RefusedFile> }
   | { readonly id: number; readonly kind: "survey"; readonly result: Result<SurveyedArticle, RefusedFile> }
@@ -60,15 +72,27 @@ const parsed = new ParsedArticles();
 
 addEventListener("message", ({ data }: MessageEvent<SegmentRequest>) => {
   const { id, kind } = data;
-  if ("jobs" in data) {
-    const look = data.kind === "find-far" ? findUntouched : countUntouched;
-    return void lookFar<unknown>(data.jobs, look).then((results) => postMessage({ id, kind, results }));
-  }
+  if ("jobs" in data)
+    return void lookFar<unknown>(data.jobs, lookOf(data)).then((results) => postMessage({ id, kind, results }));
   if (data.kind === "replace" && data.job.find.regex) postMessage({ id, kind: "begun" } satisfies SegmentAnswer);
   postMessage(answerOf(data));
 });
 
-function answerOf(data: Exclude<SegmentRequest, { readonly jobs: unknown }>): SegmentAnswer {
+type FarRequest = Extract<SegmentRequest, { readonly jobs: unknown }>;
+
+/** What is looked for in each of several articles. */
+function lookOf(data: FarRequest): Parameters<typeof lookFar<unknown>>[1] {
+  switch (data.kind) {
+    case "find-far":
+      return findUntouched;
+    case "count-far":
+      return countUntouched;
+    case "reworded-far":
+      return (job, stored) => countRewordedIn(data.words, job, stored);
+  }
+}
+
+function answerOf(data: Exclude<SegmentRequest, FarRequest>): SegmentAnswer {
   const { id } = data;
   const { path } = data.job;
   switch (data.kind) {

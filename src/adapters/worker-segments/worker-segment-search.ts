@@ -68,12 +68,19 @@ export function createWorkerSegmentSearch(): WorkspaceSearch {
 
 type Threads = Pick<WorkerThreads<SegmentRequest, SegmentAnswer>, "ask">;
 
-/** What is asked of one article behind the review. */
-function repeatSearch(threads: Threads, next: () => number): Pick<WorkspaceSearch, "reworded" | "survey" | "repeats"> {
+/** What is asked behind the review. */
+function repeatSearch(
+  threads: Threads,
+  next: () => number,
+): Pick<WorkspaceSearch, "reworded" | "rewordedFar" | "survey" | "repeats"> {
   return {
     reworded: async (job) => {
       const answer = await threads.ask({ id: next(), kind: "reworded", job }, [job.stored], job.path);
       return answer?.kind === "reworded" ? answer.result : fail(unreadableFile(job.path));
+    },
+    rewordedFar: async (words, jobs) => {
+      const answer = await threads.ask({ id: next(), kind: "reworded-far", words, jobs }, []);
+      return answer?.kind === "reworded-far" ? answer.results : jobs.map(({ path }) => fail(unreadableFile(path)));
     },
     survey: async (job) => {
       const answer = await threads.ask({ id: next(), kind: "survey", job }, [job.stored], job.path);

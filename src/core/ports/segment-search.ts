@@ -64,13 +64,15 @@ export interface ReplaceJob extends SegmentJob {
   readonly behind: string | null;
 }
 
-/** Words of the machine translation that were replaced, to be looked for in another article. */
-export interface RewordedJob extends Rewording, Pick<SegmentJob, "path" | "articlePath" | "stored" | "review"> {
+/** Words of the machine translation that were replaced, to be looked for in other articles. */
+export interface RewordedWords extends Rewording {
   /** Articles in another one have none. */
   readonly locale: string | null;
   /** Of the source, that they may stand for. */
   readonly words: readonly string[];
 }
+
+export interface RewordedJob extends RewordedWords, Pick<SegmentJob, "path" | "articlePath" | "stored" | "review"> {}
 
 export interface RewordedArticle {
   /** Segments with the words in the machine's translation. */
@@ -147,6 +149,11 @@ export interface SegmentSearch {
   replace(job: ReplaceJob): Promise<Result<ArticleReplacements, ReplaceFailure>>;
   /** Where words stand that were replaced elsewhere. */
   reworded(job: RewordedJob): Promise<Result<RewordedArticle, RefusedFile>>;
+  /** As `reworded` of each with nothing reviewed, in their order. */
+  rewordedFar(
+    words: RewordedWords,
+    jobs: readonly FarSegmentJob[],
+  ): Promise<readonly Result<RewordedArticle, RefusedFile>[]>;
   /** What is under way is answered with a failure. */
   end(): void;
 }

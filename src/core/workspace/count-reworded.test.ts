@@ -5,7 +5,7 @@ import type { PresentReview, RewordedJob } from "#core/ports/segment-search.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { everything } from "#core/search/query.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
-import { countReworded, wordsQuery } from "./count-reworded.ts";
+import { countReworded, countRewordedIn, wordsQuery } from "./count-reworded.ts";
 import { ParsedArticles } from "./parsed-articles.ts";
 import { previewReplacements } from "./search-article.ts";
 
@@ -102,6 +102,20 @@ describe("words of the machine translation that were replaced in another article
       { numRuns: lawRuns(150) },
     );
     expect(told).toBeGreaterThan(5);
+  });
+
+  it("MM150 W220 an article that a worker reads by itself, of which nothing was reviewed, says the same", () => {
+    let certain = 0;
+    fc.assert(
+      fc.property(fc.array(anyPair, { minLength: 1, maxLength: 6 }), (pairs) => {
+        const job = jobOf(pairs, []);
+        const there = countRewordedIn({ ...rewording, locale: "de-DE", words }, job, job.stored);
+        expect(there).toEqual(countReworded(job, new ParsedArticles()));
+        certain += there.ok ? (there.value.words[0]?.certain ?? 0) : 0;
+      }),
+      { numRuns: lawRuns(100) },
+    );
+    expect(certain).toBeGreaterThan(5);
   });
 
   it("MM150 articles in another language have none", () => {

@@ -1,8 +1,10 @@
 /** Where words of the machine translation that were replaced in one segment stand for certain in others: in the open article, and in any of its workspace. */
+
+import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { Article, Unit } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { hasWord, type Rewording, tallyWords } from "#core/memory/rewordings.ts";
-import type { RewordedArticle, RewordedJob } from "#core/ports/segment-search.ts";
+import type { RewordedArticle, RewordedJob, RewordedWords, SegmentJob } from "#core/ports/segment-search.ts";
 import { ok, type Result } from "#core/result.ts";
 import { emptyQuery } from "#core/search/empty-query.ts";
 import { type FoundText, matchFilter, type Occurrence } from "#core/search/find-occurrences.ts";
@@ -10,9 +12,9 @@ import { type FindQuery, patternOf } from "#core/search/find-query.ts";
 import { protectedRanges } from "#core/search/protected-ranges.ts";
 import { rawMatches } from "#core/search/raw-matches.ts";
 import { planReplacement } from "#core/search/replace-plan.ts";
-import type { ParsedArticles } from "./parsed-articles.ts";
+import { ParsedArticles } from "./parsed-articles.ts";
 import type { RefusedFile } from "./refused-file.ts";
-import { readReviewed } from "./search-article.ts";
+import { nothingReviewed, readReviewed } from "./search-article.ts";
 import { shownUnit } from "./shown-unit.ts";
 
 /** What finds the words: whole ones, in this case. */
@@ -71,4 +73,13 @@ export function countReworded(job: RewordedJob, parsed: ParsedArticles): Result<
     for (const [at, word] of words.entries()) if (hasWord(unit.source, word)) certain[at] = (certain[at] ?? 0) + 1;
   }
   return ok({ having, words: counts.map((count, at) => ({ ...count, certain: certain[at] ?? 0 })) });
+}
+
+/** As `countReworded`, of an article of which nothing was reviewed. Nothing of it is kept. */
+export function countRewordedIn(
+  words: RewordedWords,
+  { path, articlePath }: Pick<SegmentJob, "path" | "articlePath">,
+  stored: StoredBytes,
+): Result<RewordedArticle, RefusedFile> {
+  return countReworded({ ...words, path, articlePath, stored, review: nothingReviewed }, new ParsedArticles(0));
 }

@@ -113,7 +113,7 @@ function readUntouched(
   return { whole, plain: isArticle ? { isReviewed: false, about: { path, ...read } } : null };
 }
 
-const nothingReviewed: PresentReview = {
+export const nothingReviewed: PresentReview = {
   articleKey: null,
   units: new Map(),
   drafts: new Map(),

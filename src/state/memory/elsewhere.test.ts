@@ -55,14 +55,14 @@ async function serve(tab: TestTab): Promise<void> {
     newId: () => "1",
   };
   ends.push(keepMemory(tab.workspace, ports));
-  await pass(500);
+  await pass(600);
 }
 
 async function decide(tab: TestTab, key: string, text: string): Promise<void> {
   tab.act.activate(key, "editor");
   tab.act.type(key, text);
   tab.act.approve(key, text);
-  await pass(500);
+  await pass(600);
 }
 
 const offered = (tab: TestTab) => memoryOf(tab.workspace).getState().elsewhere;
@@ -92,7 +92,7 @@ describe("change elsewhere", () => {
     ends.push(beginSearching(store, { search: async () => fail("There is no worker.") }, readInlineTags));
     expect(store.memory?.elsewhere).not.toBeNull();
     store.memory?.elsewhere?.({ glossary: neverAsked, overview: neverAsked });
-    await pass(500);
+    await pass(600);
     const panel = store.find.getState();
     expect([panel.shown, panel.query.text, panel.replacement]).toEqual(["replace", "Karte", "Scheckkarte"]);
     const preview = new ReplacePreview(readInlineTags);
@@ -149,7 +149,7 @@ async function workspaceTab(files: Readonly<Record<string, string>>, isRead = tr
   const articles = await openArticles(tab, setOf(files));
   if (isRead) await articles.index();
   const opened = openIn(tab, articles, Object.keys(files)[0] ?? "");
-  await pass(500);
+  await pass(600);
   await opened;
   await serve(tab);
   return { tab, articles };
@@ -176,7 +176,7 @@ describe("change elsewhere in a workspace", () => {
     expect(offered(tab)).toMatchObject({ word: "Card", certain: 1, others: { segments: 2, isMore: false } });
     const shown: string[] = [];
     tab.store.memory?.elsewhere?.({ glossary: neverAsked, overview: () => shown.push("overview") });
-    await pass(500);
+    await pass(600);
     expect(shown).toEqual(["overview"]);
     const { articles: found, behind } = articles.replacing.state.getState();
     expect(behind).toBe("Card");
@@ -214,11 +214,11 @@ describe("change elsewhere in a workspace", () => {
     const { tab, articles } = await workspaceTab(several);
     await decide(tab, "a1", "Scheckkarte");
     tab.store.memory?.elsewhere?.({ glossary: neverAsked, overview: () => {} });
-    await pass(500);
+    await pass(600);
     await articles.replacing.tick(false, { path: "a.md" });
     await articles.replacing.tick(false, { path: "b.md", key: "b2" });
     await articles.replacing.apply();
-    await pass(500);
+    await pass(600);
     expect(offered(tab)).toMatchObject({ certain: 1, others: { segments: 1 } });
   });
 });

@@ -36,6 +36,8 @@ const OFTEN = 3;
 const MOST_ASKED = 3;
 /** Behind the paint that shows what was decided. */
 const AFTER_MS = 30;
+/** Who goes on at once is not kept from it: what the other articles have is asked when the reviewer reads the next segment. */
+const OTHERS_AFTER_MS = 500;
 
 export class ElsewhereOffers {
   readonly #store: StoreApi<MemoryState>;
@@ -101,7 +103,7 @@ export class ElsewhereOffers {
       return best === null || one.certain > best.certain ? { ...one, word: one.word, others: null } : best;
     }, null);
     this.#show(here);
-    void this.#askOthers(article, here, all);
+    this.#timer = setTimeout(() => void this.#askOthers(article, here, all), OTHERS_AFTER_MS);
   }
 
   /** What is offered of this article stays what it is; else it is what stands in most segments of the others. */

@@ -45,6 +45,7 @@ export class RewordedSearch {
   /** @returns null where nothing can be said, or it is over */
   async count(question: RewordedQuestion, isOver: () => boolean): Promise<RewordedElsewhere | null> {
     const { path: own, words, before, after, locale, tally } = question;
+    const asked = { before, after, locale, words };
     const sums = words.map((_, at) => ({ together: 0, all: 0, ...tally?.words[at], certain: 0 }));
     let [having, read] = [tally?.having ?? 0, 0];
     const isEnough = () => read >= MOST_LOOKED_INTO || sums.some(({ certain }) => certain >= MOST_COUNTED);
@@ -55,7 +56,10 @@ export class RewordedSearch {
       isOver: () => isOver() || isEnough(),
       known: ({ path }) => (path === own ? ok(NOTHING) : null),
       look: ({ path, articlePath, stored, review }) =>
-        this.#scan.search.reworded({ path, articlePath, stored, review, before, after, locale, words }),
+        this.#scan.search.reworded({ ...asked, path, articlePath, stored, review }),
+      lookFar: (jobs) => this.#scan.search.rewordedFar(asked, jobs),
+      // The page has better to do than to read files that a worker can read.
+      isFar: () => true,
       take: (_row, result, { isOfEarlierVersion }) => {
         read += 1;
         if (!result.ok || isOfEarlierVersion) return;

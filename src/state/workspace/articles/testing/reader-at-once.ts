@@ -5,7 +5,7 @@ import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import { keptNowhere } from "#core/ports/workspace-index.ts";
 import { fail } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
-import { countReworded } from "#core/workspace/count-reworded.ts";
+import { countReworded, countRewordedIn } from "#core/workspace/count-reworded.ts";
 import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
@@ -83,6 +83,7 @@ const searchAtOnce: WorkspaceSearch = {
   countFar: (jobs) => lookFar(jobs, countUntouched),
   replace: async (job) => previewReplacements(job, new ParsedArticles()),
   reworded: async (job) => countReworded(job, new ParsedArticles()),
+  rewordedFar: (words, jobs) => lookFar(jobs, (job, stored) => countRewordedIn(words, job, stored)),
   survey: async (job) => surveyArticle(job),
   repeats: async (job) => findRepeats(job, new ParsedArticles()),
   end: () => {},
