@@ -24,6 +24,7 @@ describe("files that were chosen together", () => {
     const listing = await files.list();
     const paths = ["é.md", "b.md", "2/é.md", "3/é.md"];
     expect(listing).toMatchObject({ value: { files: paths.map((path) => ({ path })), refused: [] } });
+    expect(await files.list()).toEqual(listing);
     const bytes = await Promise.all(paths.map((path) => files.read(path)));
     expect(bytes.map((one) => one.ok && one.value.bytes[0])).toEqual([65, 66, 67, 68]);
   });

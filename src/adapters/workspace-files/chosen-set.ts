@@ -13,13 +13,13 @@ import { type FarPlace, stampOf } from "#workers/read-far.ts";
 
 /** @param files with their paths in the workspace; chosen one by one, in no folder, several may have one name */
 export function chosenSet(files: readonly ChosenFile[], folder: string | null): WorkspaceFiles {
-  return fileSet(files, folder === null ? pathsApart() : ({ path }) => path, folder);
+  return fileSet(files, 0, folder);
 }
 
 /** A folder's files as the browser gives them: the path of each begins with the folder's name. */
 export function chosenFolder(files: readonly ChosenFile[]): WorkspaceFiles {
   const folder = files[0]?.path.split("/")[0] ?? "";
-  return fileSet(files, ({ path }) => path.slice(folder.length + 1), folder);
+  return fileSet(files, folder.length + 1, folder);
 }
 
 /** Of several files of one name all but the first get a folder, which is their number: each keeps its name. */
@@ -37,16 +37,14 @@ interface FoundChosen extends FoundFile {
   readonly file: ChosenFile;
 }
 
-function fileSet(
-  files: readonly ChosenFile[],
-  pathOf: (file: ChosenFile) => string,
-  folder: string | null,
-): WorkspaceFiles {
+/** @param from where in each file's path its path in the workspace begins */
+function fileSet(files: readonly ChosenFile[], from: number, folder: string | null): WorkspaceFiles {
   let byPath: ReadonlyMap<string, FoundChosen> = new Map();
   return {
     kind: folder === null ? "files" : "folder",
     name: folder ?? "",
     list: async () => {
+      const pathOf = folder === null ? pathsApart() : ({ path }: ChosenFile) => path.slice(from);
       const found = await inSlices(
         mapSliced(files, (file) => ({ written: pathOf(file), size: null, file })),
         pagePacing,
