@@ -61,7 +61,7 @@ export function createWorkerSegmentSearch(): WorkspaceSearch {
       if (answer?.kind === "replace") return answer.result;
       return fail(overdue.delete(id) ? { reason: "overdue" } : unreadableFile(job.path));
     },
-    ...repeatSearch(threads, () => ++last),
+    ...askedBehind(threads, () => ++last),
     end: () => threads.end(),
   };
 }
@@ -69,7 +69,7 @@ export function createWorkerSegmentSearch(): WorkspaceSearch {
 type Threads = Pick<WorkerThreads<SegmentRequest, SegmentAnswer>, "ask">;
 
 /** What is asked behind the review. */
-function repeatSearch(
+function askedBehind(
   threads: Threads,
   next: () => number,
 ): Pick<WorkspaceSearch, "reworded" | "rewordedFar" | "survey" | "repeats"> {

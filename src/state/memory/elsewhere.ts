@@ -201,7 +201,7 @@ function placesOf(state: ArticleState, decided: Segment, rewording: Rewording, w
     const isTouched =
       (state.records.get(unit.key)?.status ?? "unreviewed") !== "unreviewed" || state.drafts.has(unit.key);
     const isUntouched = unit !== decided && !isTouched && text === unit.target;
-    const isFitting = unit.kind === "segment" && places.length === 1 && isUntouched && hasWord(unit.source, word);
+    const isFitting = unit.kind === "segment" && isUntouched && hasWord(unit.source, word);
     if (isFitting && isOneWay(article, unit, places, rewording)) certain += 1;
     else append(uncertain, places.map(tickKey));
   }

@@ -1,5 +1,5 @@
 /** Texts that are written for a program and read by nobody as a sentence. */
-const FINAL_MARK = /[.?!][)"”]?$/;
+export const FINAL_MARK = /[.?!][)"”]?$/;
 
 /** Programs that lines for a shell begin with. */
 const PROGRAM =

@@ -13,7 +13,7 @@ import type { Article } from "#core/document/article.ts";
 import { keptRun } from "./kept-run.ts";
 import { FOR_THE_WEB } from "./named-for.ts";
 import { IN_NAMES, isOtherLanguage } from "./other-language.ts";
-import { isTyped, withoutFormulas } from "./typed-line.ts";
+import { FINAL_MARK, isTyped, withoutFormulas } from "./typed-line.ts";
 
 export const untranslated: Check = {
   id: "untranslated",
@@ -85,7 +85,6 @@ const IDENTIFIER = /[\p{L}\d][._/\\:@=][\p{L}\d_]|\p{Ll}\p{Lu}|\d/u;
 /** A whole line of one. */
 const CODE = /[{}\\=]|;$|\w\((?!s\))/;
 const LOWER = /^\p{Ll}{2,}$/u;
-const FINAL_MARK = /[.?!][)"”]?$/;
 /** What instructions begin with. */
 const IMPERATIVE =
   /^(?:add|change|check|choose|clear|click|close|configure|connect|copy|create|delete|disable|download|edit|enable|enter|find|fix|get|go|install|learn|make|open|press|read|remove|replace|run|save|see|select|set|sign|start|stop|submit|tap|try|turn|type|update|use|verify|view|wait)$/i;
