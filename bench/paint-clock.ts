@@ -15,7 +15,7 @@ declare global {
  * Runs in the page before its own scripts.
  *
  * `open`: file chosen → an editable textbox with text in it. `end`: file chosen → the last segment in sight, for which somebody has to go there. `key`: a typed character → the next painted frame. `next`: Ctrl+Enter or F8 → the first
- * painted frame in which the editor is another one, or its caret stands elsewhere.
+ * painted frame in which the editor is another one, or its caret stands elsewhere; none where a press only asks about an open error, and the next one approves.
  */
 export function measurePaints(): void {
   const paints: NonNullable<Window["paints"]> = [];
@@ -26,8 +26,12 @@ export function measurePaints(): void {
     channel.port1.onmessage = () => paints.push({ kind, milliseconds: performance.now() - from });
     channel.port2.postMessage(null);
   };
-  const recordWhen = (kind: PaintKind, from: number, isDone: () => boolean) => {
-    requestAnimationFrame(() => (isDone() ? recordAfterFrame(kind, from) : recordWhen(kind, from, isDone)));
+  const recordWhen = (kind: PaintKind, from: number, isDone: () => boolean, isOver = () => false) => {
+    requestAnimationFrame(() => {
+      if (isOver()) return;
+      if (isDone()) recordAfterFrame(kind, from);
+      else recordWhen(kind, from, isDone, isOver);
+    });
   };
   const place = () => {
     const box = document.querySelector("[contenteditable=true]");
@@ -52,13 +56,17 @@ export function measurePaints(): void {
     if (lastSegment !== undefined) recordWhen("end", performance.now(), () => isEndInSight(lastSegment));
   };
   addEventListener("change", onChoice, { capture: true });
+  let presses = 0;
   const isNext = (event: KeyboardEvent) => event.key === "F8" || (event.key === "Enter" && event.ctrlKey);
   addEventListener(
     "keydown",
     (event) => {
       if (event.key === "Control") return;
       const before = place();
-      if (isNext(event)) recordWhen("next", event.timeStamp, () => place() !== before);
+      presses += 1;
+      const press = presses;
+      const isOver = () => presses !== press;
+      if (isNext(event)) recordWhen("next", event.timeStamp, () => place() !== before, isOver);
       else if (event.key.length === 1) recordWhen("key", event.timeStamp, () => true);
     },
     { capture: true },
