@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, observeElementOffset, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { afterPaint } from "#ui/when-idle.ts";
 import { readMetrics, sameMetrics } from "./grid-metrics.ts";
@@ -21,10 +21,13 @@ interface GridVirtualizer {
   readonly virtualizer: RowVirtualizer;
   /**
    * Scrolls. Rows that come into view are rendered in the same task: by the scroll event they would come only once the page has been laid out for the next frame, and it
-   * would be laid out again for them. Where all that come into view stand already, those beyond are rendered after the paint.
+   * would be laid out again for them. Where all that come into view stand already, those beyond are rendered after the paint, whatever else has the rows rendered before it.
    */
   readonly scrollBy: (distance: number) => void;
 }
+
+/** The rows in view, from the first to the last of them. */
+type RowRange = NonNullable<RowVirtualizer["range"]>;
 
 /** Rows beyond either edge of the view. */
 const margin = 8;
@@ -41,7 +44,8 @@ export function useGridVirtualizer({
   estimates.current ??= new HeightEstimates(locale);
   const overscan = useMargin();
   const told = useRef<(offset: number, isScrolling: boolean) => void>(() => {});
-  const awaited = useRef(false);
+  const held = useRef<RowRange | null>(null);
+  const [released, letGo] = useReducer((count: number) => count + 1, 0);
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: units.length,
     overscan,
@@ -52,7 +56,7 @@ export function useGridVirtualizer({
     observeElementOffset: useCallback<typeof observeElementOffset>((rows, tell) => {
       told.current = tell;
       return observeElementOffset(rows, (offset, isScrolling) => {
-        if (awaited.current) rows.scrollOffset = offset;
+        if (held.current) rows.scrollOffset = offset;
         else tell(offset, isScrolling);
       });
     }, []),
@@ -62,36 +66,65 @@ export function useGridVirtualizer({
         entry?.borderBoxSize[0]?.blockSize ?? exactHeight(row),
       [],
     ),
-    rangeExtractor: useCallback((range: Range) => withActive(defaultRangeExtractor(range), activeIndex), [activeIndex]),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: what is held is let go
+    rangeExtractor: useCallback(
+      (range: Range) => withActive(defaultRangeExtractor(standing(range, held.current)), activeIndex),
+      [activeIndex, released],
+    ),
   });
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = changesAboveView;
   useMetrics({ virtualizer, scroller, probe, estimates });
-  const scrollBy = useCallback(
-    (distance: number) => {
-      const view = scroller.current;
-      if (view === null) return;
-      view.scrollTop += distance;
-      if (!standInView(virtualizer, view)) return told.current(view.scrollTop, false);
-      virtualizer.scrollOffset = view.scrollTop;
-      if (awaited.current) return;
-      awaited.current = true;
-      afterPaint(() => {
-        awaited.current = false;
-        if (view.isConnected) told.current(view.scrollTop, false);
-      });
-    },
-    [scroller, virtualizer],
-  );
+  const scrollBy = useScrollBy({ virtualizer, scroller, told, held, letGo });
   return { virtualizer, scrollBy };
 }
 
+/** What is held, as long as the list still reaches that far. */
+function standing(range: Range, held: RowRange | null): Range {
+  return held !== null && held.endIndex < range.count ? { ...range, ...held } : range;
+}
+
+interface ScrollByOptions {
+  readonly virtualizer: RowVirtualizer;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Tells the virtualizer an offset. */
+  readonly told: RefObject<(offset: number, isScrolling: boolean) => void>;
+  /** The rows that stand while those beyond wait for the paint. */
+  readonly held: RefObject<RowRange | null>;
+  /** Has the rows rendered anew by what is held now. */
+  readonly letGo: () => void;
+}
+
+function useScrollBy({ virtualizer, scroller, told, held, letGo }: ScrollByOptions): GridVirtualizer["scrollBy"] {
+  return useCallback(
+    (distance) => {
+      const view = scroller.current;
+      if (view === null) return;
+      const go = () => {
+        held.current = null;
+        letGo();
+        told.current(view.scrollTop, false);
+      };
+      view.scrollTop += distance;
+      const range = held.current ?? virtualizer.range;
+      if (!range || !standInView(virtualizer, view, range)) return go();
+      virtualizer.scrollOffset = view.scrollTop;
+      if (held.current) return;
+      held.current = range;
+      afterPaint(() => {
+        if (view.isConnected) go();
+      });
+    },
+    [virtualizer, scroller, told, held, letGo],
+  );
+}
+
 /** Whether each row in view is among those rendered last, the margin beside them included. */
-function standInView(virtualizer: RowVirtualizer, view: HTMLElement): boolean {
-  const { range, options } = virtualizer;
+function standInView(virtualizer: RowVirtualizer, view: HTMLElement, range: RowRange): boolean {
+  const { overscan } = virtualizer.options;
   const first = virtualizer.getVirtualItemForOffset(view.scrollTop);
   const last = virtualizer.getVirtualItemForOffset(view.scrollTop + view.clientHeight);
-  if (!range || !first || !last) return false;
-  return first.index >= range.startIndex - options.overscan && last.index <= range.endIndex + options.overscan;
+  if (!first || !last) return false;
+  return first.index >= range.startIndex - overscan && last.index <= range.endIndex + overscan;
 }
 
 /**
