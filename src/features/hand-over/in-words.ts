@@ -22,10 +22,13 @@ export function savedInPlaceInWords({ files, failed, refusal }: SavedInPlace, is
   return `${grouped(files)} saved, ${grouped(failed.length)} not. Nothing is lost.`;
 }
 
-export function recordsInWords(articles: number): string {
-  return articles === 0
-    ? "Nothing has been decided about these articles yet, so there is nothing to download."
-    : `Review records of ${counted(articles, "article")} downloaded.`;
+/** @param left articles whose records could not be read */
+export function recordsInWords(articles: number, left: number): string {
+  const leftOut = left === 0 ? "" : ` ${counted(left, "article")} left out:`;
+  if (articles > 0) return `Review records of ${counted(articles, "article")} downloaded.${leftOut}`;
+  return left > 0
+    ? `Nothing was downloaded.${leftOut}`
+    : "Nothing has been decided about these articles yet, so there is nothing to download.";
 }
 
 export function importedInWords({ articles, taken, units, notes, conflicts }: ImportedRecords): string {

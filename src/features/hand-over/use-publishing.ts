@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { counted } from "#core/count-in-words.ts";
 import type {
   FileChange,
   FilesPublishing,
@@ -74,7 +75,7 @@ export function usePublishing({ articles, publishing, running, leftOut, onTokenN
   /** What has changed, and what is newer: a question where something is. */
   const look = async (wanted: Wanted, words: PublishWords, going: Going): Promise<Came> => {
     const changed = await articles.handOver.changedFiles(going.tell, { leftOut });
-    if (changed.files.length === 0) return { ...NOTHING, words: NO_DIFFERENCE };
+    if (changed.files.length === 0) return nothingToPublish(changed);
     const newer = await finish(publishing.lookForNewer(changed.files, going.tell), going);
     if (!newer.ok) return failed(newer.failure);
     known.current = { changed, newer: newer.value };
@@ -111,6 +112,12 @@ export function usePublishing({ articles, publishing, running, leftOut, onTokenN
 /** What came of it, and whether another token is needed. */
 interface Came extends Outcome {
   readonly needsToken?: boolean;
+}
+
+function nothingToPublish({ failed: left }: ChangedFiles): Came {
+  const words =
+    left.length === 0 ? NO_DIFFERENCE : `Nothing was published: ${counted(left.length, "article")} left out.`;
+  return { words, notes: left.map(({ message }) => message) };
 }
 
 function failed({ kind, message }: PublishFailure): Came {

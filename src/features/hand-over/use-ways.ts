@@ -61,7 +61,7 @@ export function useWays({
   const downloadRecords = async ({ tell }: Going) => {
     const saved = await articles.exchange.save(tell);
     if (saved.articles > 0) onSave.save(`${name}.records.json`, saved.pieces.join(""));
-    return { words: recordsInWords(saved.articles), notes: [] };
+    return { words: recordsInWords(saved.articles, saved.notes.length), notes: saved.notes };
   };
   const works: Readonly<Record<Way, readonly [string, (going: Going) => Promise<Outcome>]>> = {
     "in-place": ["Saving", saveInPlace],

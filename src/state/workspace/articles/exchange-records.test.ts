@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { chosenSet } from "#adapters/workspace-files/chosen-set.ts";
 import { fileInMemory } from "#adapters/workspace-files/testing/file-in-memory.ts";
+import { fail } from "#core/result.ts";
 import { shownComments } from "#core/review/comment.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "./articles-state.ts";
 import { createArticles } from "./create-articles.ts";
@@ -272,5 +274,51 @@ describe("review records from one machine to another", () => {
     await approve(ben, "b.md", "k-1", "His");
     const json = await save(ben);
     expect(await take(anna, json)).toMatchObject({ taken: 1, units: 1 });
+  });
+
+  it("W251 records that can't be read from storage are told as left out, article by article", async () => {
+    await approve(anna, "a/x.md", "k-1", "First");
+    await approve(anna, "b.md", "k-3", "Third");
+    const again = await workspaceIn(anna.tab, FILES);
+    const { loadReview, recent } = anna.tab.records;
+    const dead = async () => fail("unavailable" as const);
+    const saved = () => again.articles.exchange.save(() => {});
+    for (const broken of [{ loadReview: dead }, { recent: dead }]) {
+      Object.assign(anna.tab.records, { loadReview, recent }, broken);
+      expect(await saved()).toMatchObject({
+        articles: 0,
+        notes: [
+          expect.stringMatching(/^a\/x\.md is left out: what was decided/),
+          expect.stringMatching(/^b\.md is left/),
+        ],
+      });
+    }
+    Object.assign(anna.tab.records, { loadReview, recent });
+    expect(await saved()).toMatchObject({ articles: 2, notes: [] });
+  });
+
+  it("W251 where there is no room for what is dismissed in every article, that is told", async () => {
+    await approve(anna, "b.md", "k-1", "Hers");
+    const facts = { check: "spelling", source: "Source k-1", target: "Hers", detail: "" };
+    const id = JSON.stringify([null, "spelling", "Source k-1", "Hers", ""]);
+    const dismissal: Dismissal = {
+      ...facts,
+      kind: "dismissal",
+      id,
+      unit: null,
+      message: "",
+      changedAt: 1,
+      gone: false,
+    };
+    await anna.tab.records.saveAnnotation(null, dismissal);
+    const { saveAnnotation } = ben.tab.records;
+    Object.assign(ben.tab.records, { saveAnnotation: async () => fail("full" as const) });
+    const json = await save(anna);
+    expect((await take(ben, json)).notes).toEqual([
+      expect.stringMatching(/^What is dismissed in every article could not/),
+    ]);
+    Object.assign(ben.tab.records, { saveAnnotation });
+    expect((await take(ben, json)).notes).toEqual([]);
+    expect(await ben.tab.records.everywhere()).toMatchObject({ value: [{ id }] });
   });
 });

@@ -35,6 +35,8 @@ export interface SavedRecords {
   readonly pieces: readonly string[];
   /** Of which anything was decided. */
   readonly articles: number;
+  /** One sentence for each whose records could not be read. */
+  readonly notes: readonly string[];
 }
 
 /** A segment or field that was changed here and elsewhere, each otherwise. */
@@ -74,6 +76,8 @@ type Tell = (done: number, total: number) => void;
 
 /** How often what was stored meanwhile is read again before it is given up. */
 const MOST_TRIES = 3;
+const NOT_READ =
+  "is left out: what was decided in it could not be read from this browser’s storage. Reload the page, then download the records again.";
 const NOT_STORED =
   "could not be stored: this browser’s storage did not answer. Import the file again; what is there already stays.";
 
@@ -104,25 +108,29 @@ export class RecordsExchange {
   async save(tell: Tell): Promise<SavedRecords> {
     const { files, records } = this.#ports;
     await this.#settle();
-    const { approved, keysAt } = await rememberedArticles(records);
+    const { approved, keysAt, isWhole } = await rememberedArticles(records);
     const rows = this.#rows();
     const lines: string[] = [];
+    const notes: string[] = [];
     const everywhere = new Map<string, Dismissal>();
     let done = 0;
     for (const { path, summary } of rows) {
       const own = summary !== null && approved.has(summary.articleKey) ? [summary.articleKey] : [];
       const keys = [...own, ...(keysAt.get(articlePathOf(files.name, path)) ?? [])];
-      const found = this.#unstored(path) ?? (await this.#newestOf(keys));
+      const unstored = this.#unstored(path);
+      const stored = isWhole ? await this.#newestOf(keys) : "unread";
       done += 1;
       tell(done, rows.length);
-      if (found === null) continue;
+      const found = unstored ?? stored;
+      if (found === "unread") notes.push(`${path} ${NOT_READ}`);
+      if (found === "unread" || found === null) continue;
       const recorded = { path, locale: localeOfHead(found.text, path), text: found.text, review: found.review };
       for (const one of found.everywhere) if (isOf(one, recorded)) everywhere.set(one.id, one);
       // Each by itself: the page goes on between two.
       lines.push(serializeArticle(recorded));
     }
     const pieces = recordsFile(files.name, [...everywhere.values()], lines);
-    return { pieces, articles: lines.length };
+    return { pieces, articles: lines.length, notes };
   }
 
   /** Takes in what such a file holds. The failure is one plain sentence: nothing was taken. */
@@ -135,8 +143,7 @@ export class RecordsExchange {
     const matcher = new ArticleMatcher(
       rows.map(({ path, summary }) => ({ path, content: summary === null ? null : contentOfKey(summary.articleKey) })),
     );
-    for (const one of everywhere) await this.#ports.records.saveAnnotation(null, one);
-    const notes: string[] = [];
+    const notes = await this.#takeEverywhere(everywhere);
     const incoming = new Map<string, Incoming>();
     const conflicts: RecordConflict[] = [];
     let [taken, units, done] = [0, 0, 0];
@@ -161,6 +168,12 @@ export class RecordsExchange {
       return waiting;
     };
     return ok({ articles: articles.length, taken, units, notes, conflicts, decide });
+  }
+
+  /** What is dismissed in every article; a sentence where that could not be stored. */
+  async #takeEverywhere(everywhere: readonly Dismissal[]): Promise<string[]> {
+    const stored = await Promise.all(everywhere.map((one) => this.#ports.records.saveAnnotation(null, one)));
+    return stored.every(({ ok: isStored }) => isStored) ? [] : [`What is dismissed in every article ${NOT_STORED}`];
   }
 
   async #decide(
@@ -288,10 +301,11 @@ export class RecordsExchange {
   }
 
   /** The first of these versions of which anything was decided. */
-  async #newestOf(articleKeys: readonly string[]): Promise<Kept | null> {
+  async #newestOf(articleKeys: readonly string[]): Promise<Kept | "unread" | null> {
     for (const articleKey of articleKeys) {
       const kept = await this.#ports.records.loadReview(articleKey);
-      if (!kept.ok || kept.value === null || isEmpty(kept.value.review)) continue;
+      if (!kept.ok) return "unread";
+      if (kept.value === null || isEmpty(kept.value.review)) continue;
       const { article, review, everywhere } = kept.value;
       const shared = everywhere.flatMap((one) => (one.kind === "dismissal" ? one : []));
       return { text: article.text, review, everywhere: shared };

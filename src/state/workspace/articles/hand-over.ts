@@ -122,9 +122,10 @@ export class HandOver {
     const failed: WriteFailure[] = [];
     let files = 0;
     const take = async (row: ArticleRow, written: Written) => {
-      if (!written.ok) failed.push({ reason: "other", message: written.failure.message });
-      else if (written.value.inPlace === null) return;
-      else {
+      if (!written.ok) {
+        failed.push({ reason: "other", message: written.failure.message });
+        options.onSaved?.(row.path, false);
+      } else if (written.value.inPlace !== null) {
         const { before, after } = written.value.inPlace;
         const result = await writing.write(row.path, before, after);
         if (result.ok) files += 1;
@@ -163,7 +164,8 @@ export class HandOver {
   async #writeOne(path: string, wanted: Wanted): Promise<Written> {
     const row = this.#rows().find((one) => one.path === path);
     if (row === undefined) return fail(unreadableFile(path));
-    return this.#write(row, openAt(this.#ports, row) ?? (await storedOf(this.#ports, row)), wanted);
+    const open = openAt(this.#ports, row);
+    return open === null ? this.#writeStored(row, wanted) : this.#write(row, open, wanted);
   }
 
   /** Writes articles in the order of the rows: all, or those about which something may have been decided. */
@@ -174,20 +176,23 @@ export class HandOver {
     tell: Tell = () => {},
     { leftOut, isOver }: HandOverOptions = {},
   ): Promise<void> {
-    const { touched, keysAt } = await touchedArticles(this.#ports);
+    const { touched, keysAt, isWhole } = await touchedArticles(this.#ports);
     const earlierOf = ({ path, summary }: ArticleRow) =>
       summary === null ? [] : (keysAt.get(articlePathOf(this.#ports.files.name, path)) ?? []);
     const isConcerned = (row: ArticleRow) =>
-      isTouched(row, touched) || earlierOf(row).length > 0 || openAt(this.#ports, row) !== null;
+      !isWhole || isTouched(row, touched) || earlierOf(row).length > 0 || openAt(this.#ports, row) !== null;
     const isWanted = (row: ArticleRow) => leftOut?.has(row.path) !== true && (scope === "all" || isConcerned(row));
     const rows = this.#rows().filter(isWanted);
     let done = 0;
     const work = async (row: ArticleRow): Promise<Written> => {
       const open = openAt(this.#ports, row);
       if (open !== null) return this.#write(row, open, wanted);
-      if (isTouched(row, touched)) return this.#write(row, await storedOf(this.#ports, row), wanted);
+      // Which versions of it were reviewed is not known either.
+      if (!isWhole) return fail(unreadReview(row.path));
+      if (isTouched(row, touched)) return this.#writeStored(row, wanted);
       // Reviewed in another version, whose review is carried over once it is opened.
-      if (await isReviewed(this.#ports, earlierOf(row))) return fail(changedFile(row.path));
+      const isElsewhere = await isReviewed(this.#ports, earlierOf(row));
+      if (isElsewhere !== false) return fail(isElsewhere === null ? unreadReview(row.path) : changedFile(row.path));
       return this.#write(row, UNDECIDED, wanted);
     };
     const takeOne = async (row: ArticleRow, written: Written) => {
@@ -198,6 +203,11 @@ export class HandOver {
       tell(done, rows.length);
     };
     await inOrder(this.#ports.reader.width, rows, work, takeOne, isOver);
+  }
+
+  async #writeStored(row: ArticleRow, wanted: Wanted): Promise<Written> {
+    const stored = await storedOf(this.#ports, row);
+    return stored === null ? fail(unreadReview(row.path)) : this.#write(row, stored, wanted);
   }
 
   async #write(
@@ -238,6 +248,12 @@ function noRoom(path: string): RefusedFile {
   return { path, reason: "too-large", message };
 }
 
+/** Written without it, it would go out as the machine left it. */
+function unreadReview(path: string): RefusedFile {
+  const message = `${path}: what was decided in it could not be read from this browser’s storage, so it was left out. Hand the others over, then reload the page and try again.`;
+  return { path, reason: "unreadable", message };
+}
+
 function isTouched({ summary }: ArticleRow, touched: ReadonlySet<string>): boolean {
   return summary !== null && touched.has(summary.articleKey);
 }
@@ -245,17 +261,17 @@ function isTouched({ summary }: ArticleRow, touched: ReadonlySet<string>): boole
 /** Articles about which something may have been decided. What is typed in the one in view is committed first. */
 async function touchedArticles({ records, openArticles }: ArticlesPorts) {
   await Promise.all(openArticles().map((article) => article.settle()));
-  const { approved, keysAt } = await rememberedArticles(records);
+  const { approved, keysAt, isWhole } = await rememberedArticles(records);
   const open = openArticles().map((article) => article.stored.articleKey);
-  return { touched: new Set([...approved.keys(), ...open]), keysAt };
+  return { touched: new Set([...approved.keys(), ...open]), keysAt, isWhole };
 }
 
-/** Whether anything was typed or decided in one of these articles. */
-async function isReviewed({ records }: ArticlesPorts, articleKeys: readonly string[]): Promise<boolean> {
+/** Whether anything was typed or decided in one of these articles; null where the store does not answer. */
+async function isReviewed({ records }: ArticlesPorts, articleKeys: readonly string[]): Promise<boolean | null> {
   for (const articleKey of articleKeys) {
     const kept = await records.loadReview(articleKey);
-    if (kept.ok && kept.value !== null && kept.value.review.records.size + kept.value.review.drafts.length > 0)
-      return true;
+    if (!kept.ok) return null;
+    if (kept.value !== null && kept.value.review.records.size + kept.value.review.drafts.length > 0) return true;
   }
   return false;
 }
@@ -276,11 +292,13 @@ function openAt({ files, openArticles }: ArticlesPorts, { path, summary }: Artic
   };
 }
 
-async function storedOf({ records }: ArticlesPorts, { summary }: ArticleRow): Promise<Decided> {
+/** Null where the store does not answer. */
+async function storedOf({ records }: ArticlesPorts, { summary }: ArticleRow): Promise<Decided | null> {
   const articleKey = summary?.articleKey ?? null;
   if (articleKey === null) return UNDECIDED;
   const kept = await records.loadReview(articleKey);
-  if (!kept.ok || kept.value === null) return UNDECIDED;
+  if (!kept.ok) return null;
+  if (kept.value === null) return UNDECIDED;
   const { records: units, drafts } = kept.value.review;
   return { articleKey, units, drafts: newestDrafts(drafts, units) };
 }

@@ -8,15 +8,18 @@ export interface RememberedArticles {
   readonly changedAt: ReadonlyMap<string, number>;
   /** The articles that were opened under each path: versions of one. */
   readonly keysAt: ReadonlyMap<string, readonly string[]>;
+  /** False where the store did not answer: something may have been decided in any other article. */
+  readonly isWhole: boolean;
 }
 
 /** Those that were opened under these paths: all others need not be read for them. */
 export async function rememberedAt(records: RecordStore, paths: Iterable<string>): Promise<RememberedArticles> {
   const found = await Promise.all(Array.from(paths, (path) => records.articlesAt(path)));
-  return rememberedOf(found.flatMap((one) => (one.ok ? one.value : [])));
+  const articles = found.flatMap((one) => (one.ok ? one.value : []));
+  return { ...rememberedOf(articles), isWhole: found.every(({ ok }) => ok) };
 }
 
-function rememberedOf(articles: readonly RecentArticle[]): RememberedArticles {
+function rememberedOf(articles: readonly RecentArticle[]): Omit<RememberedArticles, "isWhole"> {
   return {
     approved: new Map(articles.map(({ articleKey, approved }) => [articleKey, approved])),
     changedAt: new Map(articles.map(({ articleKey, at }) => [articleKey, at])),
@@ -47,5 +50,5 @@ export async function rememberedArticles(records: RecordStore): Promise<Remember
     if (approved.size === before) break;
     page = await records.recent(page.value.at(-1));
   }
-  return { approved, changedAt, keysAt };
+  return { approved, changedAt, keysAt, isWhole: page.ok };
 }

@@ -4,6 +4,7 @@ import { type FolderInMemory, folderInMemory } from "#adapters/workspace-files/t
 import { parseArticle } from "#core/document/parse-article.ts";
 import type { WrittenLook } from "#core/export/written-text.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
+import { fail } from "#core/result.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "./articles-state.ts";
@@ -54,6 +55,7 @@ async function approve(path: string, key: string, target: string): Promise<void>
 const onDisk = (path: string) =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(folder.file(path)?.bytes ?? new Uint8Array());
 const machineText = (key: string) => selectUnit(tab.store.getState(), key)?.target;
+const dead = async () => fail("unavailable" as const);
 const save = () => articles.handOver.saveInPlace(() => {});
 const changed = async (of = articles) =>
   (await of.handOver.summarize()).articles.map((one) => `${one.path} ${one.changed}`);
@@ -249,6 +251,34 @@ describe("saving in place", () => {
     expect(await articles.handOver.archive({ scope: "all", formats }, () => {}, options)).toMatchObject({ files: 2 });
     expect(await articles.handOver.saveInPlace(() => {}, options)).toMatchObject({ files: 1 });
     expect([onDisk("a.md"), onDisk("b.md")]).toEqual([text, corrected("k-1", "Mine")]);
+  });
+
+  it("W250 where storage does not answer, what was decided there is told as left out, never as no change", async () => {
+    for (const path of ["a.md", "b.md", "c.md"]) await approve(path, "k-1", `Mine ${path}`);
+    tab = browser.tab("later");
+    articles = await openFolder(tab);
+    await open("a.md");
+    const { loadReview, recent } = tab.records;
+    const left = [/^b\.md: what was decided in it could not be read/, /^c\.md: /];
+    const expectLeft = (failed: readonly { readonly message: string }[]) =>
+      expect(failed.map(({ message }) => message)).toEqual(left.map((one) => expect.stringMatching(one)));
+    for (const broken of [{ loadReview: dead }, { recent: dead }]) {
+      Object.assign(tab.records, { loadReview, recent }, broken);
+      const summary = await articles.handOver.summarize();
+      expect(summary.articles.map(({ path }) => path)).toEqual(["a.md"]);
+      expectLeft(summary.failed);
+      const all = await articles.handOver.archive({ scope: "all", formats: ["side-by-side"] }, () => {});
+      expect(all.files).toBe(1);
+      expectLeft(all.failed);
+      expectLeft((await articles.handOver.patch(() => {})).failed);
+    }
+    const told: string[] = [];
+    const onSaved = (path: string, isSaved: boolean) => told.push(`${path} ${isSaved}`);
+    expectLeft((await articles.handOver.saveInPlace(() => {}, { onSaved })).failed);
+    expect(told).toEqual(["a.md true", "b.md false", "c.md false"]);
+    Object.assign(tab.records, { loadReview, recent });
+    expect(await save()).toMatchObject({ files: 2, failed: [] });
+    expect(onDisk("c.md")).toBe(corrected("k-1", "Mine c.md"));
   });
 
   it("W71 without the permission nothing is read or written", async () => {
