@@ -1,6 +1,8 @@
 /** Asking a forge for something, and what it means when it does not come. */
 import * as v from "valibot";
 import { safeParse } from "valibot";
+import { boundedBody } from "#adapters/http/bounded-body.ts";
+import { MAX_BYTES } from "#core/document/admit-article.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { ForgeTokens } from "./tokens.ts";
 
@@ -14,10 +16,15 @@ export interface ForgeFailure {
     | "taken"
     | "cancelled"
     | "moved"
+    /** What was to be written is not taken as it is. */
+    | "refused"
     | "other";
   /** One plain sentence. */
   readonly message: string;
 }
+
+/** Of a list: no page of one is nearly as large. */
+const MOST_JSON = 100 * 2 ** 20;
 
 interface Question {
   /** `GET` where nothing is said. */
@@ -74,15 +81,14 @@ export class ForgeAccess {
     question: Question = {},
   ): Promise<Result<T, ForgeFailure>> {
     const asked = await this.ask(address, question);
-    return asked.ok ? readJson(asked.value, address, schema, question.signal) : asked;
+    return asked.ok ? readJson(asked.value, address, schema, question) : asked;
   }
 
   /** As `ask`, of bytes. */
   async askBytes(address: string, question: Question): Promise<Result<Uint8Array<ArrayBuffer>, ForgeFailure>> {
     const asked = await this.ask(address, question);
     if (!asked.ok) return asked;
-    const bytes = await asked.value.arrayBuffer().catch(() => null);
-    return bytes === null ? fail(brokenOff(new URL(address).host, question.signal)) : ok(new Uint8Array(bytes));
+    return readBody(asked.value, address, MAX_BYTES, question.signal);
   }
 
   #request(token: string | null, { method, body, accept, signal }: Question): RequestInit {
@@ -107,13 +113,28 @@ export async function readJson<T>(
   response: Response,
   address: string,
   schema: v.GenericSchema<unknown, T>,
-  signal?: AbortSignal,
+  { method, signal }: Question = {},
 ): Promise<Result<T, ForgeFailure>> {
   const { host } = new URL(address);
-  const text = await response.text().catch(() => null);
-  if (text === null) return fail(brokenOff(host, signal));
-  const read = safeParse(schema, jsonOf(text));
-  return read.success ? ok(read.output) : fail({ kind: "other", message: strange(host) });
+  const bytes = await readBody(response, address, MOST_JSON, signal);
+  if (!bytes.ok) return bytes;
+  const read = safeParse(schema, jsonOf(new TextDecoder().decode(bytes.value)));
+  return read.success ? ok(read.output) : fail({ kind: "other", message: strange(host, method) });
+}
+
+async function readBody(
+  response: Response,
+  address: string,
+  most: number,
+  signal: AbortSignal | undefined,
+): Promise<Result<Uint8Array<ArrayBuffer>, ForgeFailure>> {
+  const { host } = new URL(address);
+  try {
+    const bytes = await boundedBody(response, most);
+    return bytes === null ? fail({ kind: "other", message: tooMuch(host, most) }) : ok(bytes);
+  } catch {
+    return fail(brokenOff(host, signal));
+  }
 }
 
 function jsonOf(text: string): unknown {
@@ -122,6 +143,10 @@ function jsonOf(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+function tooMuch(host: string, most: number): string {
+  return `${host} sends more than the ${most / 2 ** 20} MB that are read. Get a copy of the repository and open the folder.`;
 }
 
 const CANCELLED: ForgeFailure = { kind: "cancelled", message: "Cancelled." };
@@ -174,7 +199,7 @@ function failureOfWriting({ status }: Response, { host, repository }: Asked): Fo
   if (status === 413)
     return { kind: "other", message: `This is more than ${host} takes at once. Hand over the patch instead.` };
   if (status === 400 || status === 422)
-    return { kind: "other", message: `${host} refuses this for ${repository} (${status}). Check the names.` };
+    return { kind: "refused", message: `${host} refuses this for ${repository} (${status}). Check the names.` };
   return { kind: "other", message: busy(host, status) };
 }
 
@@ -235,19 +260,52 @@ function unreachable({ host, hasToken }: Asked): string {
     : `${host} could not be reached, or it does not let other pages read its repositories. Get a copy of the repository and open the folder.`;
 }
 
-function strange(host: string): string {
-  return `${host} answered with something that Recto does not understand. Get a copy of the repository and open the folder.`;
+function strange(host: string, method: Question["method"]): string {
+  const instead =
+    method === undefined ? "Get a copy of the repository and open the folder." : "Try again, or hand over the patch.";
+  return `${host} answered with something that Recto does not understand. ${instead}`;
 }
 
-/** A name that is taken is answered by some as one that is wrong. */
-export async function whyNot(failure: ForgeFailure, isTaken: () => Promise<boolean>): Promise<ForgeFailure> {
-  return failure.kind === "other" && (await isTaken()) ? { ...failure, kind: "taken" } : failure;
+/** After these it may have been made all the same. */
+const unclear: ReadonlySet<ForgeFailure["kind"]> = new Set(["other", "unreachable", "cancelled"]);
+/** Nobody waits longer for a forge that does not answer. */
+export const LOOK_MS = 5_000;
+
+/**
+ * Why a branch was not made: a name that is taken is answered by some as one that is wrong, and where no clear answer came it may be there all the same.
+ *
+ * @param address of the branch in the interface
+ */
+export async function whyNot(
+  access: ForgeAccess,
+  failure: ForgeFailure,
+  name: string,
+  address: string,
+): Promise<ForgeFailure> {
+  if (failure.kind === "cancelled") return naming(failure, `The branch ${name} may be there all the same.`);
+  if (failure.kind !== "refused" && !unclear.has(failure.kind)) return failure;
+  const found = await access.ask(address, { signal: AbortSignal.timeout(LOOK_MS) });
+  if (failure.kind === "refused") return { ...failure, kind: found.ok ? "taken" : "other" };
+  if (found.ok)
+    return naming(failure, `A branch ${name} is there by now, perhaps from this: look at it before you try again.`);
+  if (found.failure.kind === "missing") return failure;
+  return naming(failure, `The branch ${name} may be there all the same: look for it before you try again.`);
+}
+
+function naming(failure: ForgeFailure, rest: string): ForgeFailure {
+  return { ...failure, message: `${failure.message} ${rest}` };
 }
 
 /** Each step of a path as an address has it. */
 export function escapePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }
+
+/** Where a page is: it becomes a link. */
+export const pageAddress = v.pipe(
+  v.string(),
+  v.check((address) => /^https?:\/\//i.test(address) && URL.canParse(address)),
+);
 
 const repository = v.object({ default_branch: v.string() });
 

@@ -8,15 +8,18 @@ import {
   escapePath,
   type ForgeAccess,
   type ForgeFailure,
+  LOOK_MS,
   MOST_PAGES,
   missing,
+  pageAddress,
+  whyNot,
 } from "./ask-forge.ts";
 import type { Forge, ForgeFile, ForgeListing, NewBranch, Place } from "./forge.ts";
 
 const commits = v.array(v.object({ sha: v.string() }));
 const branch = v.object({ commit: v.object({ id: v.string() }) });
 const written = v.object({ commit: v.object({ sha: v.string() }) });
-const page = v.object({ html_url: v.string() });
+const page = v.object({ html_url: pageAddress });
 const tree = v.object({
   total_count: v.optional(v.number(), 0),
   truncated: v.optional(v.boolean(), false),
@@ -56,14 +59,15 @@ export function gitea(origin: string, name: string, access: ForgeAccess): Forge 
   const createBranch: Forge["createBranch"] = async (wanted, { signal, tell }) => {
     const ref = { new_branch_name: wanted.name, old_ref_name: wanted.commit };
     const begun = await access.ask(`${at}/branches`, { method: "POST", body: ref, signal });
-    if (!begun.ok) return begun;
+    const address = `${at}/branches/${escapePath(wanted.name)}`;
+    if (!begun.ok) return fail(await whyNot(access, begun.failure, wanted.name, address));
     const body = bodyOf(wanted);
     const made = await access.askJson(`${at}/contents`, written, { method: "POST", body, signal });
     if (made.ok) {
       tell(wanted.files.length, wanted.files.length);
       return ok(made.value.commit.sha);
     }
-    const gone = await access.ask(`${at}/branches/${escapePath(wanted.name)}`, { method: "DELETE" });
+    const gone = await access.ask(address, { method: "DELETE", signal: AbortSignal.timeout(LOOK_MS) });
     return fail(gone.ok ? notTaken(made.failure) : leftBehind(made.failure, wanted.name, origin));
   };
 

@@ -2,12 +2,12 @@
 import * as v from "valibot";
 import { base64Of } from "#adapters/backup/base64.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import { type ForgeAccess, type ForgeFailure, whyNot } from "./ask-forge.ts";
+import { type ForgeAccess, type ForgeFailure, pageAddress, whyNot } from "./ask-forge.ts";
 import type { Forge, NewBranch, WrittenFile } from "./forge.ts";
 
 const named = v.object({ sha: v.string() });
 const based = v.object({ tree: v.object({ sha: v.string() }) });
-const page = v.object({ html_url: v.string() });
+const page = v.object({ html_url: pageAddress });
 
 /** @param at the repository's address in the interface */
 export function githubWriting(at: string, access: ForgeAccess): Pick<Forge, "createBranch" | "createRequest"> {
@@ -44,9 +44,6 @@ export function githubWriting(at: string, access: ForgeAccess): Pick<Forge, "cre
     return made.ok ? ok(made.value.sha) : made;
   };
 
-  const isTaken = async (name: string, signal: AbortSignal) =>
-    (await access.ask(`${at}/branches/${encodeURIComponent(name)}`, { signal })).ok;
-
   return {
     createBranch: async (branch, { signal, tell }) => {
       const tree = await treeOf(branch, signal, (done) => tell(done, branch.files.length));
@@ -56,7 +53,8 @@ export function githubWriting(at: string, access: ForgeAccess): Pick<Forge, "cre
       if (!made.ok) return made;
       const { sha } = made.value;
       const shown = await post("/git/refs", { ref: `refs/heads/${name}`, sha }, v.unknown(), signal);
-      return shown.ok ? ok(sha) : fail(await whyNot(shown.failure, () => isTaken(name, signal)));
+      if (shown.ok) return ok(sha);
+      return fail(await whyNot(access, shown.failure, name, `${at}/branches/${encodeURIComponent(name)}`));
     },
     createRequest: async ({ from: head, into: base, title, body }, signal) => {
       const made = await post("/pulls", { head, base, title, body }, page, signal);

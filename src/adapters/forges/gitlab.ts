@@ -10,6 +10,7 @@ import {
   type ForgeFailure,
   MOST_PAGES,
   missing,
+  pageAddress,
   readJson,
   whyNot,
 } from "./ask-forge.ts";
@@ -17,7 +18,7 @@ import type { Forge, ForgeFile, ForgeListing, NewBranch, Place } from "./forge.t
 
 const commit = v.object({ id: v.string() });
 const branch = v.object({ commit });
-const page = v.object({ web_url: v.string() });
+const page = v.object({ web_url: pageAddress });
 const entries = v.array(
   v.object({
     path: v.string(),
@@ -53,14 +54,13 @@ export function gitlab(origin: string, name: string, access: ForgeAccess): Forge
     return ok(files);
   };
 
-  const isTaken = async (ref: string, signal: AbortSignal) =>
-    (await access.ask(`${at}/repository/branches/${encodeURIComponent(ref)}`, { signal })).ok;
+  const branchAt = (ref: string) => `${at}/repository/branches/${encodeURIComponent(ref)}`;
 
   /** The branch and its commit come in one request, or not at all. */
   const createBranch: Forge["createBranch"] = async (wanted, { signal, tell }) => {
     const body = { ...bodyOf(wanted), branch: wanted.name, start_sha: wanted.commit };
     const made = await access.askJson(`${at}/repository/commits`, commit, { method: "POST", body, signal });
-    if (!made.ok) return fail(await whyNot(made.failure, () => isTaken(wanted.name, signal)));
+    if (!made.ok) return fail(await whyNot(access, made.failure, wanted.name, branchAt(wanted.name)));
     tell(wanted.files.length, wanted.files.length);
     return ok(made.value.id);
   };
@@ -80,7 +80,7 @@ export function gitlab(origin: string, name: string, access: ForgeAccess): Forge
     read: (id, path, signal) =>
       access.askBytes(`${at}/repository/files/${encodeURIComponent(path)}/raw?ref=${id}`, { signal }),
     headOf: async (ref, signal) => {
-      const asked = await access.askJson(`${at}/repository/branches/${encodeURIComponent(ref)}`, branch, { signal });
+      const asked = await access.askJson(branchAt(ref), branch, { signal });
       return asked.ok ? ok(asked.value.commit.id) : asked;
     },
     createBranch,

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { unpack } from "#core/archive/unpack.ts";
 import { ok } from "#core/result.ts";
 import { describeWorkspaceFiles } from "#core/testing/workspace-files-contract.ts";
@@ -112,6 +112,25 @@ for (const forge of forges) {
       }
       server.fault = null;
       expect(await textOf(source, "a.md")).toBe("a.md");
+    });
+
+    it("W253 a file that is sent without end is given up, and told", async () => {
+      const server = await serve({ main: filesOf("a.md") });
+      const source = open(server, forge);
+      await source.list();
+      let isOver = false;
+      server.fault = (_, response) => {
+        const piece = Buffer.alloc(2 ** 20, "a");
+        const more = () => {
+          while (!isOver && response.write(piece));
+        };
+        response.on("drain", more).on("close", () => {
+          isOver = true;
+        });
+        more();
+      };
+      expect(await textOf(source, "a.md")).toMatch(/^a\.md: .* sends more than the 10 MB that are read\. /);
+      await vi.waitFor(() => expect(isOver).toBe(true));
     });
 
     it("W123 a later commit is another listing: what was listed is read as it was", async () => {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FileChange, FilesPublishing, PublishFailure } from "#core/ports/files-publishing.ts";
 import type { Result } from "#core/result.ts";
@@ -165,12 +166,48 @@ describe.each(["github", "gitlab", "gitea"] as const)("publishing on %s", (forge
     );
   });
 
+  it("W252 a branch that was made although the answer was lost is named, and made once", async () => {
+    const publishing = await ready(forge);
+    const making = /\/(?:git\/refs|repository\/commits|branches)$/;
+    const answers: readonly ((response: ServerResponse) => unknown)[] = [
+      (response) => response.writeHead(502).end("<html>"),
+      (response) => response.writeHead(200).end("<html>Log in</html>"),
+      (response) => response.writeHead(201).end('{"id": "'),
+      (response) => response.destroy(),
+    ];
+    for (const [index, answer] of answers.entries()) {
+      const name = `review/lost-${index}`;
+      server.lost = ({ method, url }) => (method === "POST" && making.test(url ?? "") ? answer : null);
+      const made = await branch(publishing, name);
+      server.lost = null;
+      if (!made.ok) expect(failureOf(made)).toContain(`branch ${name} `);
+      else expect(server.repository.commitAt(name)?.files.get("docs/a b.md")).toEqual(bytesOf(after));
+      expect(branches().filter((one) => one.startsWith(name)).length).toBeLessThan(2);
+      expect(branches().filter((one) => one.startsWith(`${name}-`))).toEqual([]);
+    }
+  });
+
+  it("W252 an answer that is no page’s address is none: the branch is named, and no link is shown", async () => {
+    const publishing = await ready(forge);
+    const made = await branch(publishing);
+    if (!made.ok) throw new Error(made.failure.message);
+    for (const address of ["javascript:alert(1)", "data:text/html,x", "/relative", ""]) {
+      server.fault = ({ method }, response) =>
+        method === "POST" && response.writeHead(201).end(JSON.stringify({ html_url: address, web_url: address }));
+      expect(failureOf(await publishing.createRequest(made.value, words).result)).toMatch(
+        /^other: .* The branch review\/x is there\.$/,
+      );
+    }
+  });
+
   it("W155 ends when the reviewer says so, and makes nothing", async () => {
     const publishing = await ready(forge);
     const was = branches();
     const underway = publishing.createBranch({ name: "review/x", ...words, files: changes }, nothing);
     server.fault = () => underway.cancel();
-    expect(failureOf(await underway.result)).toBe("cancelled: Cancelled.");
+    // The first request of GitHub makes nothing yet; of the others it is the one that makes the branch.
+    const rest = forge === "github" ? "" : " The branch review/x may be there all the same.";
+    expect(failureOf(await underway.result)).toBe(`cancelled: Cancelled.${rest}`);
     expect(branches()).toEqual(was);
   });
 

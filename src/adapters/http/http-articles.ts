@@ -6,6 +6,7 @@
 import { MAX_BYTES } from "#core/document/admit-article.ts";
 import type { ArticleBytes, ArticleSource, LoadProgress, SourceFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import { boundedBody } from "./bounded-body.ts";
 import { pathOf } from "./path-of.ts";
 
 type Outcome = Result<ArticleBytes, SourceFailure>;
@@ -47,29 +48,9 @@ async function receive(response: Response, url: URL, onProgress: Report, abort: 
     abort.abort();
     return tooLarge();
   }
-  const pieces: Uint8Array[] = [];
-  let received = 0;
-  for await (const piece of piecesOf(response)) {
-    received += piece.length;
-    if (received > MAX_BYTES) {
-      abort.abort();
-      return tooLarge();
-    }
-    pieces.push(piece);
-    onProgress({ received, total });
-  }
-  const bytes = joined(pieces, received);
+  const bytes = await boundedBody(response, MAX_BYTES, (received) => onProgress({ received, total }));
+  if (bytes === null) return tooLarge();
   return isWebPage(bytes) ? failure("web-page", webPageSentence(url)) : ok({ path: pathOf(url), bytes });
-}
-
-async function* piecesOf(response: Response): AsyncGenerator<Uint8Array> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
 }
 
 function announcedLength(response: Response): number | null {
@@ -77,16 +58,6 @@ function announcedLength(response: Response): number | null {
   if (response.headers.get("content-encoding") !== null) return null;
   const length = Number(response.headers.get("content-length") ?? Number.NaN);
   return Number.isFinite(length) ? length : null;
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** As far as a page's comments may reach before it begins. */

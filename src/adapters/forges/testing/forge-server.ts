@@ -20,6 +20,8 @@ export interface ForgeServer {
   isPrivate: boolean;
   /** Answers what is asked from now on in place of the forge, where it does not give `false`; null for the forge itself. */
   fault: ((request: IncomingMessage, response: ServerResponse) => unknown) | null;
+  /** Does what is asked, and answers it otherwise: null for the forge's own answer. */
+  lost: ((request: IncomingMessage) => ((response: ServerResponse) => unknown) | null) | null;
   close(): void;
 }
 
@@ -183,7 +185,10 @@ export async function startForgeServer(
     served.asked.push(path);
     served.requests.push({ method, path, authorization: headers.authorization ?? null });
     if (served.fault !== null && served.fault(request, response) !== false) return;
-    void answerOf(served, request, response).then((answer) => send(response, answer));
+    const lost = served.lost?.(request) ?? null;
+    void answerOf(served, request, response).then((answer) =>
+      lost === null ? send(response, answer) : lost(response),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -195,6 +200,7 @@ export async function startForgeServer(
     token: null,
     isPrivate: false,
     fault: null,
+    lost: null,
     close: () => {
       server.closeAllConnections();
       server.close();
