@@ -148,6 +148,7 @@ describe("a folder by its handle", () => {
     ["close", "QuotaExceededError", "full"],
     ["close", "NotAllowedError", "refused"],
     ["write", "UnknownError", "other"],
+    ["read", "TypeMismatchError", "gone"],
     ["read", "NotReadableError", "other"],
   ])("W71 what goes wrong at the %s (%s) is told as %s, and the file stays as it was", async (at, name, reason) => {
     const { result, file } = await written((folder) =>
@@ -156,6 +157,22 @@ describe("a folder by its handle", () => {
     expect(result).toMatchObject({ failure: { reason, message: expect.stringMatching(/^a\.md [^\n]+\.$/) } });
     expect(file?.bytes).toEqual(before);
     expect(file?.aborted).toBe(at === "write" || at === "close" ? 1 : 0);
+  });
+
+  it("W254 what others write while it is being written stays, and is told", async () => {
+    const theirs = Uint8Array.of(7, 7);
+    const { result, file } = await written((folder) => {
+      const one = folder.file("a.md");
+      if (one !== null) one.whileWritten = () => Object.assign(one, { bytes: theirs });
+    });
+    expect(result).toMatchObject({ failure: { reason: "changed" } });
+    expect(file).toMatchObject({ bytes: theirs, aborted: 1 });
+    const gone = await written((folder) => {
+      const one = folder.file("a.md");
+      if (one !== null) one.whileWritten = () => Object.assign(one, { bytes: null });
+    });
+    expect(gone.result).toMatchObject({ failure: { reason: "gone" } });
+    expect(gone.file?.bytes).toBeNull();
   });
 
   it("W70 what reads back as something else is told", async () => {

@@ -30,8 +30,8 @@ async function replaceFile(
   after: Uint8Array<ArrayBuffer>,
 ): Promise<Result<void, WriteFailure>> {
   try {
-    if (!isSame(await bytesOf(handle), before)) return fail(failure(path, "changed"));
-    await writeWhole(handle, after);
+    const isAsBefore = async () => isSame(await bytesOf(handle), before);
+    if (!(await isAsBefore()) || !(await writeWhole(handle, after, isAsBefore))) return fail(failure(path, "changed"));
   } catch (error) {
     return fail(failure(path, reasonOf(error)));
   }
@@ -39,11 +39,18 @@ async function replaceFile(
   return back !== null && isSame(back, after) ? ok(undefined) : fail(failure(path, "unverified"));
 }
 
-async function writeWhole(handle: FileSystemFileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+/** @param isMeant asked once the copy is there, right before it takes the file's place: others may have written to that meanwhile */
+async function writeWhole(
+  handle: FileSystemFileHandle,
+  bytes: Uint8Array<ArrayBuffer>,
+  isMeant: () => Promise<boolean>,
+): Promise<boolean> {
   const stream = await handle.createWritable();
   try {
     await stream.write(bytes);
-    await stream.close();
+    const isWritten = await isMeant();
+    await (isWritten ? stream.close() : stream.abort());
+    return isWritten;
   } catch (error) {
     // The copy goes, and the file stays as it was.
     await stream.abort().catch(() => undefined);
@@ -60,6 +67,8 @@ const reasons: Readonly<Record<string, WriteFailure["reason"]>> = {
   SecurityError: "refused",
   QuotaExceededError: "full",
   NotFoundError: "gone",
+  // A folder has its name by now.
+  TypeMismatchError: "gone",
   NoModificationAllowedError: "locked",
   InvalidStateError: "locked",
 };

@@ -17,6 +17,8 @@ export class FileInFolder {
   #writtenAt = 1;
   /** How many copies were thrown away. */
   aborted = 0;
+  /** What others do while it is being written. */
+  whileWritten: (() => void) | null = null;
   /** What comes back in place of what was written. */
   spoilt: Uint8Array<ArrayBuffer> | null = null;
 
@@ -38,6 +40,7 @@ export class FileInFolder {
       write: async (bytes: Uint8Array<ArrayBuffer>) => {
         this.#meet("write");
         copy = bytes.slice();
+        this.whileWritten?.();
       },
       close: async () => {
         this.#meet("close");
