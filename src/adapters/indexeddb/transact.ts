@@ -17,8 +17,8 @@ export async function transact<Tables extends DBSchema, const S extends Names<Ta
   // Awaited below; until then a rejection must not count as unhandled.
   tx.done.catch(() => undefined);
   try {
-    const value = await body(tx);
-    await tx.done;
+    // Its end is waited for as well from the beginning: Chromium leaves requests unanswered of a transaction for which there is no room.
+    const [value] = await Promise.all([body(tx), tx.done]);
     return value;
   } catch (error) {
     try {
