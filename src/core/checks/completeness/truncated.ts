@@ -145,10 +145,15 @@ function mayHang(source: Side, target: Side): boolean {
   return target.language.code === "ja" && /\?\s*$/u.test(source.visible.text) && (ASKS.test(text) || TO_DO.test(text));
 }
 
+/** A source that ends within a bracket is cut off itself: "the tree (a.k.a." */
+function isOpen({ visible: { text } }: Side): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")");
+}
+
 /** Whether a target that lacks its source's final mark stops before it has said all. */
 export function endsInTheMiddle(source: Side, target: Side): boolean {
   const { text } = target.visible;
-  if (!FINAL_MARK.test(source.visible.text) || FINAL_MARK.test(text)) return false;
+  if (!FINAL_MARK.test(source.visible.text) || FINAL_MARK.test(text) || isOpen(source)) return false;
   const end = /[*_]\s*$/u.test(text) ? text.replace(LEFT_OVER, "") : text;
   if (end !== text && FINAL_MARK.test(end)) return false;
   const isMarked = !WITHOUT_FINAL_MARKS.has(target.language.code);
@@ -158,7 +163,8 @@ export function endsInTheMiddle(source: Side, target: Side): boolean {
   if (length < LEAST) return false;
   if (isShort(own)) return false;
   const isWhole = FINITE[target.language.code]?.test(end.trimEnd()) === true || endsAlike(source, target);
-  const isSoft = isWhole || closesMarkup(target) || isLabel(target);
+  // What leads on with a colon may be said in a noun: "Some points to keep in mind:".
+  const isSoft = isWhole || closesMarkup(target) || isLabel(target) || /[:：]\s*$/u.test(source.visible.text);
   const bound = isSoft ? TOO_SHORT.label : length < LONG ? TOO_SHORT.short : TOO_SHORT.long;
   return relativeLength(own, last) < (isMarked ? bound : TOO_SHORT.withoutMarks);
 }

@@ -53,6 +53,7 @@ export const identifier: Check = {
       return (
         !isThere(one.isTyped ? typed : text, one, target, languages) &&
         !isSaidInFull(one.name, target.visible.text) &&
+        !isDestination(one.name, target) &&
         !isCapitalOfSentence(one, source, typed, context.article)
       );
     });
@@ -63,6 +64,11 @@ export const identifier: Check = {
     ].sort((a, b) => a.range.from - b.range.from);
   },
 };
+
+/** Where a link leads, which the source has in its text because it is broken there. */
+function isDestination(name: string, { flat, text }: Side): boolean {
+  return flat.some(({ destination }) => destination != null && text.slice(destination.from, destination.to) === name);
+}
 
 /** Blanks and marks between a sentence and the one before it. */
 const MOST_BEFORE = 8;
@@ -162,10 +168,13 @@ const ABBREVIATED = /^[A-Z]2[A-Z]$/;
 /** The folder of a locale in an address may be another (`/en-us/`, `/lv-lv/`) or none. */
 const withoutFolder = (text: string) => text.replace(/\/[a-z]{2}-[a-z]{2}(?=[/?#\s)]|$)/gi, "");
 
+/** How many of it there are, written on to it: `4xA1_v2`. */
+const TIMES = /\d[x×]$/;
+
 /** No letter or digit of ours goes on with it on either side. */
 function standsExactly(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const isOpen = isInside(text, at) && /^\w/.test(name);
+    const isOpen = isInside(text, at) && /^\w/.test(name) && !TIMES.test(text.slice(Math.max(0, at - 2), at));
     if (!isOpen && !/^(?:\w|\.\d)/.test(text.slice(at + name.length))) return true;
   }
   return false;
@@ -303,16 +312,22 @@ function isDoubtful({ name }: Identifier, now: string, { context: { article }, s
 
 /** In the capitals, or with the blank, that the article's other sources have: a person saw that the source is mistyped here (`Azure AD B2c`). */
 function isSpelledElsewhere({ name, isTyped }: Identifier, now: string, { context: { article } }: Subject): boolean {
-  if (isTyped || isMachineMade(article)) return false;
+  if (isMachineMade(article)) return false;
   const letters = (text: string) => [...text.toLowerCase()].sort().join("");
   const isSame =
     now.replaceAll(" ", "").toLowerCase() === name.toLowerCase() ||
     (now.length < LONGEST_SLIP && letters(now) === letters(name));
-  return isSame && /[A-Z]/.test(now) && standsIn(allSources(article), now);
+  if (!isSame || !(isTyped || /[A-Z]/.test(now))) return false;
+  const all = allSources(article);
+  return standsIn(all, now) && (!isTyped || timesIn(all, now) > timesIn(all, name));
 }
 
 /** Letters in another order are a slip of the source where they are few: `rPoject`. */
 const LONGEST_SLIP = 30;
+
+function timesIn(text: string, name: string): number {
+  return text.split(name).length - 1;
+}
 
 function standsIn(text: string, name: string): boolean {
   return text.includes(name) && standsExactly(text, name);

@@ -4,7 +4,7 @@ import { countOf, type KeptName } from "#core/checks/names/kept-names.ts";
 import { isKeptByMost, isKeptByNearlyAll, type NameCount } from "#core/checks/names/name-evidence.ts";
 import { standsIn } from "#core/checks/names/stands-in.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
-import { wordsOf } from "#core/checks/reading/language-words.ts";
+import { isBindingWord, wordsOf } from "#core/checks/reading/language-words.ts";
 import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
@@ -49,7 +49,9 @@ function isSure(one: KeptName, subject: Subject, source: Side): boolean {
   const words = wordsOf(source.visible.text).length;
   // Alone in a cell or a heading, what is a name elsewhere may be a word: String, Field.
   const isWord =
-    one.known === null ? isTitle(one.name) && words === wordsOf(one.name).length : isInTitle(one.name, source);
+    one.known === null
+      ? isTitle(one.name) && (words === wordsOf(one.name).length || isTitleCase(source))
+      : COMMON.test(one.name) && isTitleCase(source);
   if (isWord || isThereInSmall(one.name, subject.target)) return false;
   if (isMachineMade(subject.context.article) && isLostByEngine(one, subject)) return true;
   const isLatin = subject.language.script === "Latn";
@@ -83,9 +85,9 @@ function isTitle(name: string): boolean {
 const COMMON =
   /^(?:Windows|Word|Access|Teams|Edge|Forms|Lists|Project|Projects|Stream|Whiteboard|Bookings|Planner|Loop|Outlook|Office|Access|Store|Fabric|Flow|Power|Surface|Spaces|Safari|Swift|Go|Rust|Python|Ruby|Spring|Angular|React|Node|Chrome)$/;
 
-function isInTitle(name: string, { visible: { text } }: Side): boolean {
-  if (!COMMON.test(name)) return false;
-  const words = wordsOf(text).filter((word) => word.length > 3);
+/** Capitals throughout tell no name from a word: "Importing from Other Ledgers". */
+function isTitleCase({ visible: { text } }: Side): boolean {
+  const words = wordsOf(text).filter((word) => word.length > 3 && !isBindingWord(word, "en"));
   return words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 

@@ -231,7 +231,9 @@ function isShortYear({ from, text }: NumberToken, value: string, own: Side, othe
   if (/^\d\d$/.test(text))
     return (
       /(?<!\d)\d{1,2}([-/.])\d{1,2}\1$/.test(own.visible.text.slice(Math.max(0, from - 7), from)) &&
-      new RegExp(`(?<!\\d)(?:19|20)${text}(?!\\d)`).test(other.visible.text)
+      new RegExp(`(?<!\\d)(?:(?:19|20)|\\d{1,2}([-/.])\\d{1,2}\\1)${text}(?!\\d)`).test(
+        withOurDigits(other.visible.text),
+      )
     );
   if (!YEAR.test(value)) return false;
   // In a group of its own: digits behind `\1` would be read as its number.
@@ -246,7 +248,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const ATTRIBUTE = /^[-‑ \u00a0]?\p{L}/u;
 /** What is said with a number in one language and a word of its own in others. */
 const IN_OTHER_WORDS =
-  /^(?:360[-‑ ]degree|100 ?(?:%|percent|per cent)|1st[- ]party|3rd[- ]party|1:1(?![\d:])|1 (?:second|minute|hour|day|week|month|year)(?!\p{L}))/iu;
+  /^(?:360[-‑ ]degree|100[ -]?(?:%|percent|per cent)|1st[- ]party|3rd[- ]party|1:1(?![\d:])|(?:9|10+|1,000)(?:-10+)?s(?!\p{L})|1 (?:second|minute|hour|day|week|month|year)(?!\p{L}))/iu;
 
 /** Systems of digits, which some languages call by their number: `10진수`, `16 進数`. */
 const BASES: Readonly<Record<string, RegExp>> = {

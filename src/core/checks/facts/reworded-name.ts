@@ -53,7 +53,7 @@ function isLocalised(name: string, now: string): boolean {
 /** A program or its settings, or a host, in other capitals: nothing that opens them tells those apart. */
 function isProgram(name: string, now: string): boolean {
   return (
-    /\.(?:exe|config)$|^(?:[a-z\d-]+\.){2,}(?:com|net|org|io)$/.test(name) && name.toLowerCase() === now.toLowerCase()
+    /\.(?:exe|config)$|^(?:[a-z\d-]+\.)+(?:com|net|org|io)$/.test(name) && name.toLowerCase() === now.toLowerCase()
   );
 }
 

@@ -20,7 +20,7 @@ const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLower
 
 /** Whether what the source mistyped (`PowerBI`, `ASP.Net`) is written as the product is. */
 export function isRightSpelling(name: string, now: string): boolean {
-  return !isKnownName(name) && isKnownName(now) && lettersOf(name) === lettersOf(now);
+  return !isKnownName(name) && isKnownName(now.replace(/[\u00a0\u202f]/g, " ")) && lettersOf(name) === lettersOf(now);
 }
 
 /** Whether words that are grown together (`WebAPI`, `EndToEnd`) stand apart, or with hyphens, with the capitals that they had. */

@@ -2,7 +2,7 @@
 
 /** "Percent" in words, stems of all languages at once: none of them says anything else. */
 export const PERCENT =
-  /[%٪﹪％]|per ?cent|prozent|procent|prosent|prósent|protsen|pour ?cent|por ?cien|процен|odsto|одсто|posto|(?<!\p{L})(?:proc|проц)\.|відсот|працэнт|посто|százalék|τοις εκατό|тоис|المئة|المائة|مئوي|درصد|فیصد|אחוז|パーセント|퍼센트|프로|百分|成|割|เปอร์เซ|ร้อยละ|phần trăm|peratus|persen|yüzde|faiz|foiz|пайыз|տոկոս|პროცენტ|በመቶ|प्रतिशत|टक्क|শতাংশ|சதவீத|శాతం|ટકા|ਪ੍ਰਤੀਸ਼ਤ|ಪ್ರತಿಶತ|ശതമാന|qind|ehuneko|ភាគរយ|ເປີເຊັນ|ရာခိုင်|mija/iu;
+  /[%٪﹪％]|per ?cent|prozent|procent|prosent|prósent|protsen|pour ?cent|por ?cien|por ?cento|la sută|процен|odsto|одсто|posto|(?<!\p{L})(?:proc|проц)\.|відсот|працэнт|посто|százalék|τοις εκατό|тоис|المئة|المائة|مئوي|درصد|فیصد|אחוז|パーセント|퍼센트|프로|百分|成|割|เปอร์เซ|ร้อยละ|phần trăm|peratus|persen|yüzde|faiz|foiz|пайыз|տոկոս|პროცენტ|በመቶ|प्रतिशत|टक्क|শতাংশ|சதவீத|శాతం|ટકા|ਪ੍ਰਤੀਸ਼ਤ|ಪ್ರತಿಶತ|ശതമാന|qind|ehuneko|ភាគរយ|ເປີເຊັນ|ရာခိုင်|mija/iu;
 
 /** Signs of money, with all that says the same in words. */
 export const MONEY: readonly { readonly sign: string; readonly said: RegExp }[] = [

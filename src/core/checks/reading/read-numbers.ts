@@ -81,7 +81,8 @@ function meaningsOf(token: string, behind: string, language: Language, isExact: 
   const values = [...valuesOf(token, language, isExact), ...fractionsOf(token, language, isExact)];
   const scaled = values.flatMap((value) => scaledBy(value, behind, language));
   const raw = /\d\.\d+\.\d/.test(token) ? [`=${token}`] : [];
-  return [...new Set([...values, ...raw, ...timesOf(token, behind), ...scaled])];
+  // What is told with its scale is that first: 5 million and not the 5 that `5,000` may be as well.
+  return [...new Set([...scaled, ...values, ...raw, ...timesOf(token, behind)])];
 }
 
 function valuesOf(token: string, language: Language, isExact: boolean): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
+import { habitOf } from "#core/checks/reading/habit.ts";
 import { goesOnFromBefore } from "#core/checks/reading/joined-sentences.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
@@ -39,11 +40,18 @@ export const capital: Check = {
     if (isCode || source === null || !language.hasCase || !source.language.hasCase) return [];
     const nouns = smallNouns(subject, source);
     const first = firstLetter(subject, source, target).map(
-      (found): Found => (isContinued(subject) || goesOnFromBefore(subject) ? { ...found, isMinor: true } : found),
+      (found): Found =>
+        isContinued(subject) || goesOnFromBefore(subject) || isSmallCell(subject) ? { ...found, isMinor: true } : found,
     );
     return nouns.length === 0 ? first : tellApart([...first, ...nouns]);
   },
 };
+
+/** Whether an article that people made begins the cells of its tables small by style, as those that end the sentence of their head. */
+const hasSmallCells = habitOf(
+  ({ source, target, place }) =>
+    place.cell !== null && /^\P{L}*\p{Lu}\p{Ll}/u.test(source) && /^\P{L}*\p{Ll}{2}/u.test(target),
+);
 
 function firstLetter(subject: Subject, source: Side, target: Side): readonly Found[] {
   const { language } = target;
@@ -93,6 +101,10 @@ function isContinued({ source, unit, place, context: { article } }: Subject): bo
   if (/^\s*[(（]/u.test(unit.target) && !isMachineMade(article)) return true;
   if (place.listDepth === 0 || place.cell !== null) return false;
   return !isMachineMade(article) || /;\s*$/u.test(unit.target) || isSmallThroughout(unit, article);
+}
+
+function isSmallCell({ place, context: { article } }: Subject): boolean {
+  return place.cell !== null && hasSmallCells(article);
 }
 
 /** So many items on either side show what a list does: a long one takes no more time for each. */

@@ -1,23 +1,23 @@
 import type { Check } from "#core/checks/check.ts";
 import { endsInTheMiddle } from "#core/checks/completeness/truncated.ts";
 import type { Fix } from "#core/checks/finding.ts";
-import { endsInAbbreviation, mayBeAbbreviation } from "#core/checks/locale/abbreviations.ts";
+import { mayBeAbbreviation } from "#core/checks/locale/abbreviations.ts";
 import { asks, states } from "#core/checks/locale/question-words.ts";
 import { endsBare, type SentenceMark, sentenceMarkOf, writtenMark } from "#core/checks/locale/sentence-marks.ts";
 import { setsMarksOff } from "#core/checks/locale/spacing.ts";
 import { goesOnInNext } from "#core/checks/reading/joined-sentences.ts";
 import { isBindingWord } from "#core/checks/reading/language-words.ts";
-import { isMachineMade } from "#core/checks/reading/made-by.ts";
+import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { gapAt, spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { unitBeside } from "#core/checks/reading/unit-beside.ts";
-import type { Range } from "#core/document/article.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
 import { dropsStops } from "./dropped-stops.ts";
 import { wrongStyle } from "./final-mark-style.ts";
 import { goesOn, goesOnInWords } from "./list-that-goes-on.ts";
 import { type SentenceEnd, sentenceEndOf } from "./sentence-end.ts";
+import { isAbbreviation, isCutLabel, isOrdinal, NAMING } from "./stop-of-its-own.ts";
 
 /** Compares what the last mark says, not which character it is: `。` and `.` are one, and what closes behind it (a quotation mark, a link) is passed over. */
 export const endPunctuation: Check = {
@@ -103,8 +103,6 @@ function isOfName({ mark, range }: SentenceEnd, side: Side | null): boolean {
   return side.flat.some(({ kind, content, from }) => NAMING.has(kind) && content?.to === at && from > 0);
 }
 
-const NAMING: ReadonlySet<string> = new Set(["strong", "emphasis", "link", "reference"]);
-
 function hasMark({ visible: { text }, language }: Side, mark: SentenceMark | null): boolean {
   if (mark === "ellipsis" && /\.{3}/.test(text)) return true;
   return matchesOf(text, /[!?:！？：؟;…]/gu).some(([one]) => sentenceMarkOf(one, language) === mark);
@@ -158,7 +156,7 @@ function isAdded(end: SentenceEnd, subject: Subject): boolean {
   const text = source?.visible.text ?? "";
   if (isQuotedAlone(end, target) && QUOTED_POINT.test(text)) return true;
   if (mark === "question mark") return QUESTION.test(text);
-  if (mark === "comma") return stopsShort(source);
+  if (mark === "comma") return stopsShort(source) || leadsOnInEastAsia(subject);
   // A dash leads on as a colon does, and so does a word before a list: "These include".
   if (mark === "colon" && /\s[-–—]$/u.test(text.trimEnd())) return true;
   if ((mark === "colon" || mark === "full stop") && BREAKS_OFF.test(text) && leadsToList(subject)) return true;
@@ -193,34 +191,6 @@ const LEADS_ON = /^(?:like|just|using|run|following|called|named)$/;
 const QUESTION = /^\W*(?:what|how|why|when|where|who|which|can|is|are|do|does|should)\b/i;
 const SENTENCE = /\S\s+\S+\s+\S+\s+\S/u;
 
-function isAbbreviation({ mark, range }: SentenceEnd, side: Side | null): boolean {
-  if (mark !== "full stop" || side === null) return false;
-  const text = side.visible.text.slice(0, range.to);
-  return endsInAbbreviation(text) || (SHORT_LABEL.test(text) && isInLabel(range, side));
-}
-
-/** What names of fields end with; elsewhere "No." is a sentence. */
-const SHORT_LABEL = /\b(?:Nos?|Msg|Qty|Amt|Acct?|Cust|Vend|Doc|Desc|Std|Ext|Dept|Pct|Pmt|Curr|Wksh)\.$/;
-
-function isInLabel({ from, to }: Range, { visible, flat }: Side): boolean {
-  const at = visible.rangeOf(from, to).to;
-  return flat.some(({ kind, content }) => NAMING.has(kind) && content?.to === at);
-}
-
-/** A label of a word or two that is cut short, as a column's head is: `Λογαριασμ.`, `8 sa.` */
-function isCutLabel({ mark, range }: SentenceEnd, { visible: { text }, words, language }: Side): boolean {
-  return mark === "full stop" && words.length <= 2 && mayBeAbbreviation(text.slice(0, range.to), language);
-}
-
-/** Languages that write a full stop behind an ordinal number, and so behind a year: `2021.` */
-const ORDINAL_STOP = new Set(
-  "sr hr bs cnr sl cs sk hsb dsb de lb da nb nn no is fo fi et lv hu pl tr az eu".split(" "),
-);
-
-function isOrdinal({ mark, range }: SentenceEnd, { visible: { text }, language }: Side): boolean {
-  return mark === "full stop" && ORDINAL_STOP.has(language.code) && /\p{Nd}$/u.test(text.slice(0, range.from));
-}
-
 /** A comma or a semicolon at the end of a whole text is the source's own slip, or leads to the next block. */
 const LEADING: ReadonlySet<SentenceMark> = new Set<SentenceMark>(["comma", "semicolon"]);
 
@@ -252,6 +222,10 @@ function leadsToList(subject: Subject): boolean {
 /** The source says that something follows. */
 function leadsOn({ source }: Subject): boolean {
   return /\bfollow(?:ing|s)?\b|\bbelow\b/i.test(source?.visible.text ?? "");
+}
+
+function leadsOnInEastAsia(subject: Subject): boolean {
+  return EAST_ASIA.has(subject.language.code) && (leadsToCode(subject) || leadsToList(subject));
 }
 
 const CODE_BEHIND = /^[^\n]*\n\s*(?:```|~~~|\||\[!code|:::(?:code|image)|!\[)|^[^\n]*\n\s*\n(?: {4}|\t)/;
@@ -310,6 +284,8 @@ function isOnPurpose(before: SentenceEnd, after: SentenceEnd, subject: Subject):
   if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
   if (before.mark === "question mark" && isStated(after, subject)) return true;
   if (before.mark === "colon") return isColonOfStyle(after, subject);
+  // What English leaves open with three dots may end as a sentence.
+  if (before.mark === "ellipsis") return isMadeByPeople(context.article) && isClosed(after, subject);
   if (before.mark === "full stop" && after.mark === null)
     return (
       STOPS_BY_STYLE.has(place.block) ||
@@ -324,6 +300,13 @@ function isColonOfStyle({ mark }: SentenceEnd, subject: Subject): boolean {
   // In many languages a sentence that ends in its list, or in the code behind it, has no colon before it.
   if (mark === null) return isTitle(subject) || leadsToList(subject) || leadsToCode(subject);
   return mark === "full stop" || mark === "comma";
+}
+
+/** A full stop, and not two of three dots, where what these stand for need not come: "It is taken from…". */
+function isClosed({ mark }: SentenceEnd, { source, target }: Subject): boolean {
+  const last = /(\p{L}+)(?:…|\.{3})\P{L}*$/u.exec(source?.visible.text ?? "")?.[1] ?? "";
+  if (mark !== "full stop" || /\.\./.test(target.visible.text.slice(-3))) return false;
+  return source === null || !isBindingWord(last.toLowerCase(), source.language.code);
 }
 
 const STATED: ReadonlySet<SentenceMark | null> = new Set<SentenceMark | null>([null, "full stop", "comma"]);

@@ -48,7 +48,7 @@ export const punctuationDoubled: Check = {
         message: `“${run}” doubles a mark`,
         detail: `${/\S*$/u.exec(text.slice(Math.max(0, from - 20), from))?.[0]}${run}`,
         // What a field is called may be cut short by any word: `**Dags.**.`
-        ...(run[0] === "." && isNamedUpTo(range, target) && !isMachineMade(context.article) && { isMinor: true }),
+        ...(!isMachineMade(context.article) && mayBeCut(run, text, range, target) && { isMinor: true }),
         fixes: isCutShort(run, text, from) ? [] : [{ title: "Keep one of them", target: keepOne(run, range, subject) }],
       };
     });
@@ -84,6 +84,12 @@ function nameUpTo({ from, to }: Range, { visible, flat }: Side): Range | null {
   const end = visible.rangeOf(from, from + 1).to;
   const behind = visible.rangeOf(to - 1, to).from;
   return flat.find(({ content, to: last }) => content?.to === end && last <= behind)?.content ?? null;
+}
+
+/** Within a text that people made, the stop before a comma or a colon is that of a word cut short ("Asynchr., Stapel"), or of what a field is called. */
+function mayBeCut(run: string, text: string, range: Range, side: Side): boolean {
+  if (run[0] !== ".") return false;
+  return isNamedUpTo(range, side) || (/^\.[,;:]$/.test(run) && !WITHOUT_CUTS.test(text.slice(0, range.from)));
 }
 
 const isNamedUpTo = (range: Range, side: Side) => range.to - range.from === 2 && nameUpTo(range, side) !== null;

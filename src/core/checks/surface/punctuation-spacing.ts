@@ -65,6 +65,12 @@ function squeezed(subject: Subject): readonly Found[] {
     hasPath ??= source !== null && gluedStops(source) > 0 && gluedStops(source) >= gluedStops(target);
     return hasPath;
   };
+  /** A colon within names (`shop:Orders`), which the source has as often. */
+  let hasJoined: boolean | null = null;
+  const isJoined = () => {
+    hasJoined ??= source !== null && gluedColons(source) > 0 && gluedColons(source) >= gluedColons(target);
+    return hasJoined;
+  };
   let looked = 0;
   return matchesOf(text, MARK).flatMap(({ 0: mark, index }) => {
     if (looked >= MOST_LOOKED) return [];
@@ -78,7 +84,7 @@ function squeezed(subject: Subject): readonly Found[] {
     const before = /[^\s,;،؛]*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     const after = /^[^\s,;،؛]*/u.exec(text.slice(index + 1, index + 60))?.[0] ?? "";
     if (isName(before, mark, after, language) || isOfSource(index, { before, mark, after }, subject)) return [];
-    if (isPattern(before, after) || (mark === "." && isTranslatedPath())) return [];
+    if (isPattern(before, after) || (mark === "." && isTranslatedPath()) || (mark === ":" && isJoined())) return [];
     const at = gapAt(target, index + 1);
     return {
       range: rangeOf(index, index + 1),
@@ -98,6 +104,10 @@ function sentencesOf({ visible: { text } }: Side): number {
 
 function gluedStops({ visible: { text } }: Side): number {
   return text.match(/[\p{L}\p{M}]{2}\.\p{L}[\p{L}\p{M}]/gu)?.length ?? 0;
+}
+
+function gluedColons({ visible: { text } }: Side): number {
+  return text.match(/\p{L}:\p{L}/gu)?.length ?? 0;
 }
 
 /** The source goes on from here without a space too: what follows is a part of the name, translated. */

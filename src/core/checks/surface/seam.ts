@@ -72,7 +72,13 @@ function glued(node: MarkupNode, subject: Subject, source: Side): readonly Found
     !beginsWithParticle(node, target)
   )
     found.push(told(node.from, `${before}·`, target));
-  if (behind !== "" && isOpenAt(source.text[own.to]) && endsWord(node, target) && !isEnding(behind, language))
+  if (
+    behind !== "" &&
+    isOpenAt(source.text[own.to]) &&
+    endsWord(node, target) &&
+    !isEnding(behind, language) &&
+    !isFirstHalf(node, behind, target)
+  )
     found.push(told(node.to, `·${behind}`, target));
   if (!/[[!`*_]/.test(text[node.to] ?? "")) return found;
   const next = target.nodes.find(({ from, kind }) => from === node.to && KINDS.has(kind));
@@ -104,6 +110,14 @@ function isCompound(before: string, node: MarkupNode, { text, language: { code }
   const isNoun = code === "de" || code === "lb" ? /^\p{Lu}\p{L}{3}/u.test(before) : /\p{L}{4}/u.test(before);
   return isNoun && half !== undefined && !source.text.includes(half);
 }
+
+/** `[Bestellungs](x)daten`: the first half of a word, by the letter that joins it to the second. */
+function isFirstHalf({ content, kind }: MarkupNode, behind: string, { text, language: { code } }: Side): boolean {
+  if (!COMPOUNDING.has(code) || kind === "code" || content === null || !/^\p{Ll}{4}/u.test(behind)) return false;
+  return JOINING.test(text.slice(content.from, content.to));
+}
+
+const JOINING = /(?:[iu]ngs|heits|keits|schafts|heids|teits|ions|täts|hets|tets)[*_]*$/u;
 
 /** Korean writes its particles on to what stands before them, though bold type begins with one: `x`**는 …**. */
 function beginsWithParticle({ kind, content }: MarkupNode, { text, language: { code } }: Side): boolean {

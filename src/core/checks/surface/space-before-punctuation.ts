@@ -10,10 +10,10 @@ import { matchesOf } from "#core/search/matches-of.ts";
 
 /**
  * A space between something seen and a mark that belongs to it. No mark of a sentence is what begins a name or a number (`.NET`, `.5`, `:id`, `!important`,
- * `?view`), an ellipsis, or a smiley.
+ * `?view`), the image of `![`, an ellipsis, or a smiley.
  */
 const SPACED =
-  /(?<=[^\s([{<>=/\\+~-])[ \t\u00a0\u202f\u3000]+(?:,(?!\d)|[;，、。．：；！？；،؛؟।]|[.!?](?![\p{L}\p{N}\ufffc.=/\\*]|[!?](?=\s))|:(?![\p{L}\p{N}:=/\\)(-]))/gu;
+  /(?<=[^\s([{<>=/\\+~-])[ \t\u00a0\u202f\u3000]+(?:,(?!\d)|[;，、。．：；！？；،؛؟।]|[.!?](?![\p{L}\p{N}\ufffc.=/\\*]|(?<=!)\[|[!?](?=\s))|:(?![\p{L}\p{N}:=/\\)(-]))/gu;
 
 /** What French and the languages that follow it set off with a space. */
 const SET_OFF = new Set([";", ":", "!", "?"]);
