@@ -14,6 +14,7 @@ import { brokenComments } from "./broken-comment.ts";
 import { cutOut } from "./cut-out.ts";
 import { emphasisCount } from "./emphasis-count.ts";
 import { findFreeWords } from "./free-words.ts";
+import { headingAnchorLength } from "./heading-anchor.ts";
 import { compareTags, readTags, type Tag } from "./html-tags.ts";
 
 /**
@@ -60,8 +61,9 @@ function tagsThatDiffer(subject: Subject, source: Side): readonly Found[] {
     missing.filter((tag) => isAsked(tag.name) && !isOrdinal(tag, source.text)),
   ).slice(0, MAX_FOUND);
   const isTurned = subject.language.isRightToLeft && extra.some(({ written }) => TURNS.test(written));
+  const head = extra.length === 0 ? 0 : headingAnchorLength(subject.target, source);
   const added = extra
-    .filter(({ name }) => isAsked(name) && !FREE.has(name) && !(isTurned && name === "span"))
+    .filter(({ name, from }) => from >= head && isAsked(name) && !FREE.has(name) && !(isTurned && name === "span"))
     .slice(0, MAX_FOUND);
   return new TagReport(subject, source, sources, lost, added).tell();
 }

@@ -3,6 +3,7 @@ import { truncated } from "#core/checks/completeness/truncated.ts";
 import { identifier } from "#core/checks/facts/identifier.ts";
 import { name } from "#core/checks/facts/name.ts";
 import { number } from "#core/checks/facts/number.ts";
+import { htmlInline } from "#core/checks/markup/html-inline.ts";
 import { type CaseOptions, fires, silent } from "#core/checks/testing/check-case.ts";
 import { capital } from "./capital.ts";
 import { endPunctuation } from "./end-punctuation.ts";
@@ -186,6 +187,22 @@ describe("C217 stops and commas at the end that are no sentence's", () => {
   });
 });
 
+describe("C222 an instruction without its stop may get one", () => {
+  test.each([
+    ["ru-RU", "Click **Water**", "Нажмите кнопку **Полить**."],
+    ["ko-KR", "Select **Water**", "**물 주기**를 선택합니다."],
+    ["it-IT", "Choose **Water**", "Scegliere **Innaffia**."],
+  ])("in %s", (locale, source, target) => silent(endPunctuation, locale, source, target, MT));
+
+  test("but not a label", () => {
+    fires(endPunctuation, "ru-RU", "**Water**", "**Полить**⟦.⟧", undefined, MT);
+    fires(endPunctuation, "ru-RU", "Click **Water**", "Нажмите кнопку **Полить**⟦.⟧", undefined, {
+      ...MT,
+      around: "## {}",
+    });
+  });
+});
+
 describe("C218 what is no noun before 하다", () => {
   test.each(["이 변경으로 인해 할 일이 늘어납니다.", "나무를 위해 할 일을 정합니다.", "이를 통해 될 일이 아닙니다."])(
     "%s",
@@ -284,5 +301,19 @@ describe("V112 what English leaves open may end as a sentence", () => {
       fires(endPunctuation, "cs-CZ", source, target, undefined, HT)[0]?.isMinor;
     expect(minor("It takes its leaves from...", "Bere listy z něj⟦.⟧")).toBeUndefined();
     expect(minor("It is read as a tree...", "Čte se jako strom⟦..⟧")).toBeUndefined();
+  });
+});
+
+describe("C221 a heading may keep the anchor of its source before it", () => {
+  test.each([
+    ["es-ES", "Watering Trees", '<a name="watering-trees"></a>Regar los árboles'],
+    ["ru-RU", "Adjusting the Branches", '<a name="adjust-branches"></a>Как подвязать ветви'],
+    ["ja-JP", "Trees", '<a id="trees"></a>木'],
+  ])("in %s", (locale, source, target) => silent(htmlInline, locale, source, target, { around: "## {}" }));
+
+  test("but no other tag, no anchor of something else, and none that holds words", () => {
+    fires(htmlInline, "es-ES", "Watering Trees", '⟦<a name="stones-and-walls">⟧</a>Regar los árboles');
+    fires(htmlInline, "es-ES", "Watering Trees", '⟦<a name="watering-trees">⟧Regar</a> los árboles');
+    fires(htmlInline, "es-ES", "Watering Trees", '<a name="watering-trees"></a>Regar ⟦<kbd>⟧los</kbd> árboles');
   });
 });

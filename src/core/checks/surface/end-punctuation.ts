@@ -163,7 +163,7 @@ function isAdded(end: SentenceEnd, subject: Subject): boolean {
   if ((mark === "colon" || mark === "full stop") && (stopsShort(source) || (mark === "colon" && leadsToCode(subject))))
     return true;
   if (mark === "semicolon") return isItem(place);
-  return mark === "full stop" && place.block !== "heading" && place.inline === null && SENTENCE.test(text);
+  return mark === "full stop" && place.block !== "heading" && place.inline === null && IS_SENTENCE.test(text);
 }
 
 /** The mark itself is spoken of: "what begins with '.'". */
@@ -189,7 +189,8 @@ const LEADS_ON = /^(?:like|just|using|run|following|called|named)$/;
 
 /** English headings ask without a mark ("What is …"). */
 const QUESTION = /^\W*(?:what|how|why|when|where|who|which|can|is|are|do|does|should)\b/i;
-const SENTENCE = /\S\s+\S+\s+\S+\s+\S/u;
+/** Four words, or what somebody is told to do with a button. */
+const IS_SENTENCE = /\S\s+\S+\s+\S+\s+\S|^(?:Click|Select|Choose|Press|Tap) \S/u;
 
 /** A comma or a semicolon at the end of a whole text is the source's own slip, or leads to the next block. */
 const LEADING: ReadonlySet<SentenceMark> = new Set<SentenceMark>(["comma", "semicolon"]);
