@@ -42,7 +42,8 @@ export function keptRun(source: Side, target: Side): Range | null {
   if (isSpelledOut(text.slice(range.from, range.to)) || /^[A-Z_]{2,}\(/.test(text.slice(range.from))) return null;
   const isSaid =
     BEHIND_QUOTE.test(text.slice(0, range.from)) || !kept.some((one) => isBinding(one.word) && !isNamed(one, target));
-  return isSaid || isQuoted(kept.slice(0, LEAST - 1), source) ? null : range;
+  if (isSaid || isQuoted(kept.slice(0, LEAST - 1), source)) return null;
+  return hasGloss(text.slice(range.to), source) ? null : range;
 }
 
 /**
@@ -79,6 +80,15 @@ function isSpelledOut(run: string): boolean {
   const [, words = "", short = ""] = /^(.*)\s[(（](\p{Lu}\p{L}{2,6})$/u.exec(run) ?? [];
   const letters = words.split(/[\s-]+/u).map((word) => word.charAt(0));
   return short !== "" && letters.join("").toLowerCase() === short.toLowerCase();
+}
+
+/** So many words in brackets say what stands before them once more. */
+const A_GLOSS = 3;
+
+/** Whether what is kept has its translation in brackets behind it, as the title of a work has that was not translated. */
+function hasGloss(behind: string, source: Side): boolean {
+  const gloss = /^["”»]?\s?[(（]([^()（）]+)/u.exec(behind)?.[1];
+  return gloss !== undefined && wordsOf(gloss).length >= A_GLOSS && !source.visible.text.includes(gloss);
 }
 
 const QUOTED = /["“„«]([^"“”„«»]+)["“”»]/gu;

@@ -84,7 +84,8 @@ function isSameDay({ text }: NumberToken, other: NumberToken): boolean {
 /** Signs that no language writes (`2,8325.00`) are the source's own slip: the same digits say the same. */
 function isMistyped({ text, meanings }: NumberToken, targets: readonly NumberToken[]): boolean {
   const isUnreadable =
-    (meanings.length === 0 && /^\d+(?:,\d+)+(?:\.\d+)?$/.test(text)) || /^\d{1,3}(?:\.\d{3})+\.\d\d$/.test(text);
+    (meanings.length === 0 && /^\d+(?:,\d+)+(?:\.\d+)?$/.test(text)) ||
+    /^\d{1,3}(?:(?:\.\d{3})+\.\d\d|(?:\.\d{3}){2,})$/.test(text);
   return isUnreadable && targets.some((target) => target.text.replace(/\D/g, "") === text.replace(/\D/g, ""));
 }
 
@@ -248,13 +249,13 @@ const YEAR = /^(?:19|20)\d\d$/;
 const ATTRIBUTE = /^[-‑ \u00a0]?\p{L}/u;
 /** What is said with a number in one language and a word of its own in others. */
 const IN_OTHER_WORDS =
-  /^(?:360[-‑ ]degree|100[ -]?(?:%|percent|per cent)|1st[- ]party|3rd[- ]party|1:1(?![\d:])|(?:9|10+|1,000)(?:-10+)?s(?!\p{L})|1 (?:second|minute|hour|day|week|month|year)(?!\p{L}))/iu;
+  /^(?:360[-‑ ]degree|100[ -]?(?:%|percent|per cent)|(?:1st|3rd)[- ]part(?:y|ies)|1:1(?![\d:])|(?:9|10+|1,000)(?:-10+)?s(?!\p{L})|1 (?:second|minute|hour|day|week|month|year)(?!\p{L}))/iu;
 
 /** Systems of digits, which some languages call by their number: `10진수`, `16 進数`. */
 const BASES: Readonly<Record<string, RegExp>> = {
   "2": /\bbinary\b/i,
   "8": /\boctal\b/i,
-  "10": /\bdecimal\b/i,
+  "10": /\bdecimals?\b/i,
   "16": /\bhex(?:adecimal)?\b/i,
 };
 

@@ -63,10 +63,10 @@ function namesOther({ source, target }: Subject): boolean {
   return names.some((name) => source?.visible.text.includes(name) !== true);
 }
 
-/** The letter before a number, as a closing date has in the North: `C123101`, `U123101`. */
+/** The letters before a number, as a closing date has in the North (`C123101`, `U123101`) or a contract (`SC0015`, `CA0015`). */
 function isLocalPrefix(name: string, now: string): boolean {
-  const digits = /^[A-Z](\d{3,})$/.exec(name)?.[1];
-  return digits !== undefined && /^\p{Lu}\d+$/u.test(now) && now.endsWith(digits) && now.length === name.length;
+  const digits = /^[A-Z]{1,3}(\d{3,})$/.exec(name)?.[1];
+  return digits !== undefined && /^\p{Lu}{1,3}\d+$/u.test(now) && now.endsWith(digits) && now.length === name.length;
 }
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();

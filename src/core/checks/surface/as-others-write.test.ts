@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { truncated } from "#core/checks/completeness/truncated.ts";
+import { untranslated } from "#core/checks/completeness/untranslated.ts";
 import { identifier } from "#core/checks/facts/identifier.ts";
 import { name } from "#core/checks/facts/name.ts";
 import { number } from "#core/checks/facts/number.ts";
 import { htmlInline } from "#core/checks/markup/html-inline.ts";
-import { type CaseOptions, fires, silent } from "#core/checks/testing/check-case.ts";
+import { type CaseOptions, fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
 import { capital } from "./capital.ts";
 import { endPunctuation } from "./end-punctuation.ts";
 import { hangulSpacing } from "./hangul-spacing.ts";
@@ -72,6 +73,22 @@ describe("C213 years of two digits, and percent in words", () => {
 
   test("but another year is told", () => {
     fires(number, "nl-NL", "The **first date** holds 01/01/10.", "De eerste datum is 01-01-⟦12⟧.");
+  });
+});
+
+describe("C223 third parties, decimals and amounts with points between their thousands", () => {
+  test.each([
+    ["fr-FR", "Seeds come from 3rd parties such as nurseries.", "Les graines viennent de sociétés tierces."],
+    ["de-DE", "Seeds come from 3rd parties such as nurseries.", "Samen kommen von Fremdanbietern."],
+    ["ja-JP", "Correct decimals stay as they are.", "正しい 10 進数はそのままです。"],
+    ["ko-KR", "Correct decimals stay as they are.", "올바른 10진수는 그대로입니다."],
+    ["fr-FR", "The tier holds 1.000.000 leaves.", "Le niveau contient 1\u202f000\u202f000 feuilles."],
+    ["ru-RU", "The tier holds 1.000.000 leaves.", "Уровень вмещает 1 000 000 листьев."],
+  ])("in %s: %s", (locale, source, target) => silent(number, locale, source, target));
+
+  test("but other amounts are told", () => {
+    fires(number, "ru-RU", "The tier holds 1.000.000 leaves.", "Уровень вмещает ⟦1 000⟧ листьев.");
+    fires(number, "fr-FR", "The 3rd row is dry.", "La rangée est sèche.⟦⟧");
   });
 });
 
@@ -204,12 +221,15 @@ describe("C222 an instruction without its stop may get one", () => {
 });
 
 describe("C218 what is no noun before 하다", () => {
-  test.each(["이 변경으로 인해 할 일이 늘어납니다.", "나무를 위해 할 일을 정합니다.", "이를 통해 될 일이 아닙니다."])(
-    "%s",
-    (target) => {
-      silent(hangulSpacing, "ko-KR", "There is more to do.", target);
-    },
-  );
+  test.each([
+    "이 변경으로 인해 할 일이 늘어납니다.",
+    "나무를 위해 할 일을 정합니다.",
+    "이를 통해 될 일이 아닙니다.",
+    "나무가 크긴 하지만 좋습니다.",
+    "쉬운 방법이긴 하지만 느립니다.",
+  ])("%s", (target) => {
+    silent(hangulSpacing, "ko-KR", "There is more to do.", target);
+  });
 
   test("but a noun is told", () => {
     fires(hangulSpacing, "ko-KR", "Use the tree.", "나무를 사용⟦ ⟧할 수 있습니다.");
@@ -315,5 +335,36 @@ describe("C221 a heading may keep the anchor of its source before it", () => {
     fires(htmlInline, "es-ES", "Watering Trees", '⟦<a name="stones-and-walls">⟧</a>Regar los árboles');
     fires(htmlInline, "es-ES", "Watering Trees", '⟦<a name="watering-trees">⟧Regar</a> los árboles');
     fires(htmlInline, "es-ES", "Watering Trees", '<a name="watering-trees"></a>Regar ⟦<kbd>⟧los</kbd> árboles');
+  });
+});
+
+describe("C224 a title that was kept has its translation in brackets behind it", () => {
+  const title = "How to water all of the trees in a garden";
+
+  test.each([
+    [
+      "fr-FR",
+      `Pour en savoir plus sur ce sujet, veuillez lire ${title} (Comment arroser tous les arbres de son jardin).`,
+    ],
+    ["ru-RU", `Смотрите ${title} (Как поливать все деревья).`],
+    ["ja-JP", `${title} （庭の すべての 木に 水をやる方法） を参照してください。`],
+  ])("in %s", (locale, target) => {
+    silent(untranslated, locale, `Read ${title}.`, target);
+    // Nothing behind it says it once more.
+    expect(untranslated.run(subjectOf(locale, `Read ${title}.`, target.replace(/ ?[(（].*[)）]/u, "")))).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe("V114 the letters before a number are a hint in the work of people", () => {
+  test.each([
+    ["it-IT", "The contract SC00015 holds it.", "Il contratto ⟦CA00015⟧ lo contiene."],
+    ["da-DK", "The contract SC00015 holds it.", "Kontrakten ⟦KT00015⟧ har den."],
+    ["ru-RU", "The contract SC00015 holds it.", "Его содержит договор ⟦CA00015⟧."],
+  ])("in %s", (locale, source, target) => {
+    const minor = (options: CaseOptions) => fires(identifier, locale, source, target, undefined, options)[0]?.isMinor;
+    expect(minor(HT)).toBe(true);
+    expect(minor(MT)).toBeUndefined();
   });
 });

@@ -25,7 +25,7 @@ function endsInVerbNoun(text: string, at: number): boolean {
 const SURE_FORM = /^(?:하[가-힣]|합[가-힣]|했|해야|되[가-힣]|됩[가-힣]|됐|된|될|됨|할)/u;
 /** What ends in a particle, an ending of a verb or of an adverb is no noun that 하다 is written on to. */
 const NO_NOUN =
-  /(?:[을를이가은는도만에로게고서며면지기록야요다까자께나든라려듯든히수것때후전중]|[가-힣]에서|[인위대통의관향]해|라고|[으]?로써)$/u;
+  /(?:[을를이가은는도만에로게고서며면지기록야요다까자께나든라려듯든히수것때후전중]|[가-힣]에서|[인위대통의관향]해|긴|라고|[으]?로써)$/u;
 const ADVERBS: ReadonlySet<string> = new Set(
   "다시 모두 먼저 자주 아직 이미 빨리 항상 매번 직접 서로 함께 전혀 별로 거의 조금 매우 아주 일부 각각 그냥 정말 너무 주로 계속 잘못 그대로 처럼 마음 무엇 어떤 모든 같은 다른 새로운 여러 일을 역할 말씀 생각 동안 경우 부터 까지 정도 이상 이하 미만 필수 관련".split(
     " ",
