@@ -368,3 +368,23 @@ describe("V114 the letters before a number are a hint in the work of people", ()
     expect(minor(MT)).toBeUndefined();
   });
 });
+
+describe("V115 a colon set apart at the end of a text without spaces is a hint in the work of people", () => {
+  test.each([
+    ["ja-JP", "Water these trees:", "次の木に水をやります⟦ ⟧:"],
+    ["zh-CN", "Water these trees:", "请给这些树浇水⟦ ⟧:"],
+    ["th-TH", "Water these trees:", "รดน้ำต้นไม้เหล่านี้⟦ ⟧:"],
+  ])("in %s", (locale, source, target) => {
+    const minor = (options: CaseOptions) =>
+      fires(spaceBeforePunctuation, locale, source, target, undefined, options)[0]?.isMinor;
+    expect(minor(HT)).toBe(true);
+    expect(minor(MT)).toBeUndefined();
+  });
+
+  test("but no full stop, and none between words with spaces", () => {
+    const minor = (locale: string, source: string, target: string) =>
+      fires(spaceBeforePunctuation, locale, source, target, undefined, HT)[0]?.isMinor;
+    expect(minor("ja-JP", "Water these trees.", "次の木に水をやります⟦ ⟧。")).toBeUndefined();
+    expect(minor("nl-NL", "Water these trees:", "Geef deze bomen water⟦ ⟧:")).toBeUndefined();
+  });
+});

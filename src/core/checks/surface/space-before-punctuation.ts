@@ -1,7 +1,8 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { setsMarksOff } from "#core/checks/locale/spacing.ts";
-import { isMadeByPeople } from "#core/checks/reading/made-by.ts";
+import type { Language } from "#core/checks/reading/language.ts";
+import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
 import type { Article } from "#core/document/article.ts";
@@ -79,10 +80,17 @@ function beforeMarks({ source, target, language, context: { article } }: Subject
       range: rangeOf(index, to),
       message: `A space stands before “${mark}”`,
       detail: `${mark}${wordBefore(text, index)}`,
-      ...((habitsOf(article).get(mark) ?? 0) >= HABIT && { isMinor: true }),
+      ...(((habitsOf(article).get(mark) ?? 0) >= HABIT || isSetApart(text.slice(to), language, article)) && {
+        isMinor: true,
+      }),
       fixes: [{ title: "Remove the space", target: spliceVisible(target, { from: index, to }, "") }],
     };
   });
+}
+
+/** A colon at the end of what people wrote without spaces between words: it leads on in a place of its own, as `例 : 1` has it. */
+function isSetApart(rest: string, { hasWordSpaces }: Language, article: Article): boolean {
+  return !hasWordSpaces && /^:\s*$/.test(rest) && !isMachineMade(article);
 }
 
 /** A point that begins a name of the source's, of which a space has parted it: `fájl . psm1`, "file **. psm1**". */
