@@ -87,7 +87,7 @@ const A_GLOSS = 3;
 
 /** Whether what is kept has its translation in brackets behind it, as the title of a work has that was not translated. */
 function hasGloss(behind: string, source: Side): boolean {
-  const gloss = /^["”»]?\s?[(（]([^()（）]+)/u.exec(behind)?.[1];
+  const gloss = /^[?!.？！]?["”»]?\s?[(（]([^()（）]+)/u.exec(behind)?.[1];
   return gloss !== undefined && wordsOf(gloss).length >= A_GLOSS && !source.visible.text.includes(gloss);
 }
 

@@ -347,6 +347,7 @@ describe("C224 a title that was kept has its translation in brackets behind it",
       `Pour en savoir plus sur ce sujet, veuillez lire ${title} (Comment arroser tous les arbres de son jardin).`,
     ],
     ["ru-RU", `Смотрите ${title} (Как поливать все деревья).`],
+    ["es-ES", `Para más información vea el vídeo siguiente de la serie: ${title}? (Cómo regar todos los árboles).`],
     ["ja-JP", `${title} （庭の すべての 木に 水をやる方法） を参照してください。`],
   ])("in %s", (locale, target) => {
     silent(untranslated, locale, `Read ${title}.`, target);
