@@ -102,6 +102,27 @@ describe("change elsewhere", () => {
     expect(ticked).toEqual(["a1", "a2", "a7"]);
   });
 
+  it("K100 leaves the reviewer's own search as it was, once the panel with the offer is closed", async () => {
+    const tab = await servedTab();
+    const { find } = tab.store;
+    find.getState().actions.look({ text: "alt", regex: true });
+    find.getState().actions.setReplacement("neu");
+    await decide(tab, "a6", "Neue Scheckkarte");
+    tab.store.memory?.elsewhere?.({ glossary: neverAsked, overview: neverAsked });
+    expect(find.getState()).toMatchObject({
+      query: { text: "Karte", matchCase: true, wholeWord: true, regex: false },
+      replacement: "Scheckkarte",
+      onlyShown: false,
+    });
+    find.getState().actions.close();
+    expect(find.getState()).toMatchObject({
+      shown: null,
+      query: { text: "alt", matchCase: false, wholeWord: false, regex: true },
+      replacement: "neu",
+      onlyShown: true,
+    });
+  });
+
   it("MM92 is gone with the next decision, and where it is not wanted", async () => {
     const tab = await servedTab();
     await decide(tab, "a6", "Neue Scheckkarte");

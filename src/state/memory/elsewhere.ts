@@ -257,9 +257,6 @@ function elsewhereIn({ word }: Elsewhere, locale: string | null): Query {
 /** Shows find and replace with the words in it, and those ticked that are certain. */
 export function showElsewhere(article: ArticleStore, elsewhere: Elsewhere): void {
   const { actions } = article.find.getState();
-  actions.open("replace");
-  actions.choose({ onlyShown: false, onlySelected: false });
-  actions.look(wordsQuery(elsewhere));
-  actions.setReplacement(elsewhere.after);
+  actions.offer({ query: wordsQuery(elsewhere), replacement: elsewhere.after });
   actions.tick(elsewhere.uncertain, false);
 }

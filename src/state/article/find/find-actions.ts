@@ -9,19 +9,20 @@ import type { Occurrence } from "#core/search/find-occurrences.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { ArticleWindow } from "#state/article/session/article-window.ts";
-import type { FindPanel, FindResult, FindStore } from "#state/article/session/find-state.ts";
+import type { FindPanel, FindResult, FindStore, OwnSearch } from "#state/article/session/find-state.ts";
 import type { Live } from "#state/article/session/live.ts";
 
 const NOTHING_FOUND: FindResult = { occurrences: [], problem: null };
+const NOTHING_SHOWN = { result: NOTHING_FOUND, answered: null, current: -1 } satisfies Partial<FindPanel>;
+const ALL_ROWS = { onlyShown: false, onlySelected: false } satisfies Partial<FindPanel>;
 const FRESH = {
   query: emptyQuery,
   inSource: true,
   onlyShown: true,
   onlySelected: false,
   replacement: "",
-  result: NOTHING_FOUND,
-  answered: null,
-  current: -1,
+  ...NOTHING_SHOWN,
+  own: null,
   ticks: new Map<string, boolean>(),
 } satisfies Partial<FindPanel>;
 
@@ -120,7 +121,11 @@ function createFindPanel(review: Live<ArticleState>): StoreApi<FindPanel> {
             asked: asked + 1,
             isGiven: shown === "replace" && before !== null && query.text !== "",
           })),
-        close: () => set({ shown: null, result: NOTHING_FOUND, answered: null, current: -1 }),
+        offer: (search) => {
+          get().actions.open("replace");
+          set((before) => ({ ...ALL_ROWS, ...search, own: before.own ?? ownSearch(before), ticks: new Map() }));
+        },
+        close: () => set(({ own }) => ({ ...own, own: null, shown: null, ...NOTHING_SHOWN })),
         look: (change) => set(({ query }) => ({ query: { ...query, ...change }, ticks: new Map() })),
         choose: (change) => set(change),
         setReplacement: (replacement) => set({ replacement, ticks: new Map() }),
@@ -144,6 +149,10 @@ function createFindPanel(review: Live<ArticleState>): StoreApi<FindPanel> {
       },
     };
   });
+}
+
+function ownSearch({ query, inSource, onlyShown, onlySelected, replacement }: FindPanel): OwnSearch {
+  return { query, inSource, onlyShown, onlySelected, replacement };
 }
 
 /** The first occurrence from the active unit on, or the last one up to it, going round at the ends; -1 where there is none. */

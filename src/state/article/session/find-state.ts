@@ -31,13 +31,20 @@ export interface FindPanel {
   readonly current: number;
   /** Counts how often an occurrence was gone to. */
   readonly moved: number;
+  /** What the reviewer had chosen and looked for, while what is offered stands in the panel; it is there again once the panel is closed. Else null. */
+  readonly own: OwnSearch | null;
   /** Ticks that the reviewer set or took away, by `tickKey`; all others are as the preview proposes. */
   readonly ticks: ReadonlyMap<string, boolean>;
   readonly actions: FindPanelActions;
 }
 
+/** What a reviewer sets in the panel. */
+export type OwnSearch = Pick<FindPanel, "query" | "inSource" | "onlyShown" | "onlySelected" | "replacement">;
+
 export interface FindPanelActions {
   open(shown: "find" | "replace"): void;
+  /** Opens with a replacement that nobody typed, in all rows; the reviewer's own search is kept for when the panel is closed. */
+  offer(search: Pick<OwnSearch, "query" | "replacement">): void;
   close(): void;
   look(change: Partial<FindQuery>): void;
   choose(change: Partial<Pick<FindPanel, "inSource" | "onlyShown" | "onlySelected" | "isGiven">>): void;
