@@ -230,6 +230,15 @@ describe("approving", () => {
     expect(tab.state().message).toBe("Approved k1-101 · Nothing is left to review: 4 of 4 segments, 1 of 1 field");
   });
 
+  it("K101 says of a decision on fields how many fields are approved, of any other how many segments", () => {
+    tab.act.approve("field:title", "MT title");
+    expect(tab.state().message).toBe("Approved title · 1 of 1 field");
+    tab.act.takeApprovalBack("field:title");
+    expect(tab.state().message).toBe("Took back the approval of title · 0 of 1 field");
+    tab.act.approve("k1-101", "MT 101");
+    expect(tab.state().message).toBe("Approved k1-101 · 1 of 4");
+  });
+
   it("R16 comes back to what was edited and not decided", () => {
     tab.act.type("k1-102", "Suns");
     tab.act.commit("k1-102");

@@ -1,6 +1,7 @@
 import { type Finding, isSameFinding } from "#core/checks/finding.ts";
 import { someOf } from "#core/count-in-words.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
+import { isFieldKey } from "#core/document/unit-key.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
@@ -8,7 +9,7 @@ import { progressInWords, selectProgress } from "#state/article/selectors/select
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { isFiltered } from "#state/article/selectors/shown-units.ts";
 import type { ArticleSession, Said } from "./article-session.ts";
-import type { Alert, AlertSubject, ArticleState } from "./article-state.ts";
+import type { Alert, AlertSubject, ArticleState, Progress } from "./article-state.ts";
 
 /** Says something in the status region: of the active unit as it is now, unless `about` says otherwise. */
 export function say(session: ArticleSession, message: string, about: Said = activeUnit(session)): void {
@@ -49,11 +50,17 @@ export function sayDone(session: ArticleSession, { label, note = null, isLast = 
   const state = session.get();
   const progress = selectProgress(state);
   const left = isFiltered(state) ? "Nothing shown is left to review" : "Nothing is left to review";
-  const reached = isLast ? `${left}: ${progressInWords(progress)}` : someOf(progress.approved, progress.total);
+  const reached = isLast ? `${left}: ${progressInWords(progress)}` : reachedOf(progress, about);
   const message = [label, note, reached].filter((part) => part !== null).join(" · ");
   session.unsavedMessage = message;
   session.said = about;
   session.patch({ message });
+}
+
+/** How far the review is with what was done: the fields where it was to fields alone. */
+function reachedOf({ approved, total, approvedFields, fields }: Progress, about: Said): string {
+  const isOfFields = about !== null && about.size > 0 && [...about].every(isFieldKey);
+  return isOfFields ? someOf(approvedFields, fields, "field") : someOf(approved, total);
 }
 
 /** What an alert speaks of: a unit, and of it an open error where it asks about one. */
