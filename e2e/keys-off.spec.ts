@@ -231,7 +231,7 @@ it("R8 an approval is taken back by key, by click and from the palette, and undo
   await reviewer.saved();
 });
 
-it("F45 Ctrl+Enter in the editor approves the selected rows after the question, by a new press, or this row alone", async ({
+it("F45 K102 K103 Ctrl+Enter in the editor approves the selected rows after the question, by a new press, or this row alone", async ({
   reviewer,
   page,
 }) => {
@@ -261,6 +261,17 @@ it("F45 Ctrl+Enter in the editor approves the selected rows after the question, 
   await bar.getByRole("button", { name: "Only this row" }).click();
   await expect(reviewer.row(second)).toHaveAttribute("data-status", "approved");
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+  await reviewer.goTo(first);
+  await reviewer.press("Escape", "Escape", "Shift+ArrowDown", "Control+Enter");
+  await expect(bar).toContainText("Approve 1 segment?");
+  await expect(bar).not.toContainText("not among them");
+  await reviewer.press("Escape", "Control+a");
+  await expect(bar).toContainText(/segments and \d+ fields? selected/);
+  const middleOf = async (name: string) => {
+    const box = await bar.getByRole("button", { name }).boundingBox();
+    return box === null ? null : Math.round(box.y + box.height / 2);
+  };
+  expect(await middleOf("Clear selection")).toBe(await middleOf("Approve selected"));
 });
 
 it("K21 what is typed in the very moment in which the text has the focus again goes on at the caret", async ({

@@ -122,10 +122,11 @@ function OnlyActive() {
   );
 }
 
-/** That the active row is none of those to be approved. */
+/** That the active row is none of those to be approved; one that is approved already may well be among the selected ones. */
 function NotAmongThem({ keys }: { readonly keys: readonly UnitKey[] }) {
   const activeKey = useArticle((state) => state.activeKey);
-  if (activeKey === null || keys.includes(activeKey)) return null;
+  const isSelected = useRowSelection((selection) => activeKey !== null && selection.keys.has(activeKey));
+  if (activeKey === null || isSelected || keys.includes(activeKey)) return null;
   return <span className="bulk-outside">The active one, {activeKey}, is not among them.</span>;
 }
 
