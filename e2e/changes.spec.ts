@@ -225,7 +225,7 @@ test("the history names who and when, compares any two versions and restores one
   await expect(versions.first()).toContainText("Anna Ozola");
 });
 
-it("R121 K56 ready reasons are chosen by digit, with own words or without, which go to their field from its buttons too", async ({
+it("R121 K56 K104 ready reasons are chosen by digit, with own words or without, which go to their field from its buttons too", async ({
   reviewer,
   page,
 }) => {
@@ -245,7 +245,19 @@ it("R121 K56 ready reasons are chosen by digit, with own words or without, which
   await expect(row).toContainText("Needs work: Terminology: cases 2");
   await reviewer.press("Control+z");
   await expect(row).toContainText("Needs work: Terminology");
+  await reviewer.press("Control+ArrowDown");
+  await expect(row).toHaveAttribute("aria-selected", "false");
+  expect(await textStart(row.getByText("Needs work:"))).toBe(await textStart(row.locator("[data-part='target']")));
 });
+
+async function textStart(element: Locator): Promise<number> {
+  return element.evaluate((one) => {
+    const { borderInlineStartWidth, paddingInlineStart } = getComputedStyle(one);
+    return Math.round(
+      one.getBoundingClientRect().x + parseFloat(borderInlineStartWidth) + parseFloat(paddingInlineStart),
+    );
+  });
+}
 
 it("in a large article the difference follows while keys go on", async ({ reviewer }) => {
   await reviewer.start(largeArticle());

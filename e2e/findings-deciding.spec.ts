@@ -15,7 +15,7 @@ function finding({ page }: Reviewer, check: string, id: string): Locator {
   return list.locator(`[data-check="${check}"][data-segment-id="${id}"]`);
 }
 
-it("C81 a finding is dismissed, stays so after a reload, and is brought back from the list", async ({
+it("C81 K105 a finding is dismissed, stays so after a reload, and is brought back from the list", async ({
   reviewer,
   page,
 }) => {
@@ -40,6 +40,10 @@ it("C81 a finding is dismissed, stays so after a reload, and is brought back fro
   await expectAccessible(page);
   await dismissed.getByRole("button", { name: /^Bring back/ }).click();
   await expect(reviewer.row("f1000-102").getByRole("img", { name: "1 warning" })).toBeVisible();
+  await reviewer.goTo("f1000-103");
+  await reviewer.press("Control+F8");
+  await expect(dismissed).toContainText("Öffnen Sie");
+  expect(await dismissed.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
 });
 
 it("C76 what repeats in the article is one entry with its count, which opens to its places", async ({
