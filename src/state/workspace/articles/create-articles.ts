@@ -124,7 +124,7 @@ function articlesOf(
   const pathOf = (articlePath: string) => pathIn(files.name, articlePath, rows);
   const counted = countingReviewed(made, { reviewed, pathOf, onElsewhere });
   const { takeReviewed, takeAllReviewed } = counted;
-  const across = acrossArticles(asReviewed, { reading, counting, figures, takeReviewed: takeAllReviewed });
+  const { takeDecided, ...across } = acrossArticles(asReviewed, { ...counted, reading, counting, figures });
   const { segments, replacing, repeats } = across;
   const carrying = new CarryingAll({ ports: asReviewed, store, rows, takeReviewed: takeAllReviewed });
   const steps = { ...readingOf(made, { reading, carrying, sorting, segments, repeats }), ...countsOf(made, counting) };
@@ -150,7 +150,7 @@ function articlesOf(
     ...overviewOf(made, figures),
     setOrder: (order: ArticlesState["order"]) => void sorting.sort(order),
     handOver: new HandOver(made, listing, allRows, saved),
-    exchange: new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, allRows, takeReviewed),
+    exchange: new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, allRows, takeDecided),
     ...across,
     dispose: () => {
       for (const one of [following, learning, replacing, segments, repeats, made.counter, sorting, reader, known])
@@ -262,13 +262,22 @@ interface Followed {
   readonly figures: FiguresOfWorkspace;
   readonly reading: ReadingArticles;
   readonly counting: CountingFindings;
-  readonly takeReviewed: TakeReviewed;
+  readonly takeAllReviewed: TakeReviewed;
 }
 
 type AcrossArticles = Pick<WorkspaceArticles, "segments" | "replacing" | "reworded" | "journal" | "repeats">;
 
+interface Across extends AcrossArticles {
+  /**
+   * Something was decided in many articles at once: what is shown and counted of them is brought up to date.
+   *
+   * @param isSurveyed what repeats knows of it already
+   */
+  readonly takeDecided: (counts: Parameters<TakeReviewed>[0], isSurveyed?: boolean) => void;
+}
+
 /** What looks into all articles, and what is done to many of them at once. */
-function acrossArticles(ports: Made, { reading, counting, figures, takeReviewed }: Followed): AcrossArticles {
+function acrossArticles(ports: Made, { reading, counting, figures, takeAllReviewed }: Followed): Across {
   const { search, giving, store, clock, records, files } = ports;
   const isRepeated = (hash: readonly [number, number]) => reading.isRepeated(hash);
   const { columns } = reading;
@@ -277,22 +286,29 @@ function acrossArticles(ports: Made, { reading, counting, figures, takeReviewed 
   const listed = { rows: () => store.getState().rows, isRepeated, filledIn, gramsOf };
   const scan = new SegmentScan({ ports, search, giving, ...listed });
   const segments = new SegmentList(scan);
+  const takeDecided: Across["takeDecided"] = (counts, isSurveyed = false) => {
+    const paths = counts.map(([path]) => path);
+    takeAllReviewed(counts);
+    figures.outdate(paths);
+    void segments.refresh(paths);
+    // What is found by which check is known again only then.
+    void counting.countAgain(paths, repeats.settling.rest()).then(() => figures.outdate([]));
+    if (!isSurveyed) void repeats.surveying.refresh(paths);
+  };
   const onDone: JournalOptions["onDone"] = (change, approved, way) => {
     const { articles, dismissal } = change;
     if (dismissal !== undefined) repeats.list.takeAsides();
-    takeReviewed(articles.map(({ path, articleKey }) => [path, approved.get(articleKey) ?? 0]));
-    const paths = articles.map(({ path }) => path);
-    figures.outdate(paths);
-    void segments.refresh(paths);
-    void counting.countAgain(paths, repeats.settling.rest());
+    takeDecided(
+      articles.map(({ path, articleKey }) => [path, approved.get(articleKey) ?? 0]),
+      repeats.settling.isOwn(change),
+    );
     if (way !== "do") repeats.list.reveal(change, way);
-    if (!repeats.settling.isOwn(change)) void repeats.surveying.refresh(paths);
   };
   const journal = new WorkspaceJournal({ ports, name: files.name, onDone });
   const now = () => clock.now();
   const replacing = new Replacing({ scan, segments, journal, name: files.name, now, tab: records.tab });
   const repeats = new Repeats({ ports, scan, journal, isRepeated, hashesOf: (path) => columns.hashesOf(path) });
-  return { segments, replacing, reworded: new RewordedSearch(scan, giving), journal, repeats };
+  return { segments, replacing, reworded: new RewordedSearch(scan, giving), journal, repeats, takeDecided };
 }
 
 function countsOf({ files, rows }: Made, counting: CountingFindings) {

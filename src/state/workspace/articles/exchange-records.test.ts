@@ -85,6 +85,26 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 describe("review records from one machine to another", () => {
+  it("W241 what is found, reviewed and decided is counted anew in articles whose review came", async () => {
+    await approve(anna, "a/x.md", "k-1", "First  of 12");
+    await approve(anna, "b.md", "k-3", "Third");
+    await settle();
+    const json = await save(anna);
+    const { articles } = ben;
+    await articles.check(null);
+    const { decisions, totals } = articles.getState();
+    await take(ben, json);
+    await vi.advanceTimersByTimeAsync(5000);
+    await settle();
+    const now = articles.getState();
+    expect(now.decisions).toBeGreaterThan(decisions);
+    expect(now.totals.findings).not.toBe(totals.findings);
+    expect(now.totals.reviewedWords).toBeGreaterThan(totals.reviewedWords);
+    const counted = now.rows.map((row) => row.counted);
+    await articles.checkAgain(null);
+    expect(articles.getState().rows.map((row) => row.counted)).toEqual(counted);
+  });
+
   it("W60 W62 all that was decided comes along: texts, statuses, reasons, history, comments, names, drafts", async () => {
     await approve(anna, "a/x.md", "k-1", "First");
     await approve(anna, "a/x.md", "k-1", "Second");

@@ -74,6 +74,9 @@ export interface ImportedRecords {
 
 type Tell = (done: number, total: number) => void;
 
+/** By path: so many segments of it are approved now. */
+type Approved = readonly [path: string, approved: number];
+
 /** How often what was stored meanwhile is read again before it is given up. */
 const MOST_TRIES = 3;
 const NOT_READ =
@@ -92,16 +95,18 @@ interface Incoming {
 export class RecordsExchange {
   readonly #ports: ArticlesPorts;
   readonly #rows: () => readonly ArticleRow[];
-  readonly #takeReviewed: (path: string, approved: number) => void;
+  readonly #takeDecided: (counts: readonly Approved[]) => void;
+  /** To be told together: each telling looks into all articles. */
+  #decided: Approved[] = [];
 
   constructor(
     ports: ArticlesPorts,
     rows: () => readonly ArticleRow[],
-    takeReviewed: (path: string, approved: number) => void,
+    takeDecided: (counts: readonly Approved[]) => void,
   ) {
     this.#ports = ports;
     this.#rows = rows;
-    this.#takeReviewed = takeReviewed;
+    this.#takeDecided = takeDecided;
   }
 
   /** All that was decided about the articles, deleted comments too, as one file. */
@@ -265,7 +270,8 @@ export class RecordsExchange {
       const record = versions.findLast(({ revision }) => revision > baseRevision);
       if (record !== undefined) statuses.set(key, record.status);
     }
-    this.#takeReviewed(path, Array.from(statuses).filter(([key, status]) => isApprovedSegment(key, status)).length);
+    const approved = Array.from(statuses).filter(([key, status]) => isApprovedSegment(key, status));
+    this.#decided.push([path, approved.length]);
   }
 
   async #settle(): Promise<void> {
@@ -275,6 +281,7 @@ export class RecordsExchange {
   /** Articles that are open take in what was stored, of theirs and of every article. */
   async #showStored(): Promise<void> {
     for (const article of this.#ports.openArticles()) await article.load();
+    this.#takeDecided(this.#decided.splice(0));
   }
 
   /** What of an open article is in this page only. */

@@ -133,6 +133,30 @@ describe("W165 the dashboard’s figures", () => {
   });
 });
 
+it("W240 the dashboard’s checks are told anew once what was done to many articles is counted, and undone", async () => {
+  await articles.index();
+  await articles.check(null);
+  const sum = () =>
+    [...(articles.getState().figures?.checks.values() ?? [])].reduce((total, count) => total + count, 0);
+  await articles.renewFigures();
+  // As the dashboard does while it is shown.
+  articles.subscribe(({ decisions }, before) => {
+    if (decisions !== before.decisions) void articles.renewFigures();
+  });
+  articles.replacing.open();
+  articles.replacing.look({ text: "MT" });
+  articles.replacing.setReplacement("XX XX");
+  await articles.replacing.run();
+  for (const change of [() => articles.replacing.apply(), () => articles.journal.step("undo")]) {
+    const before = articles.getState().totals.findings;
+    await change();
+    await vi.advanceTimersByTimeAsync(5000);
+    await settle();
+    expect(articles.getState().totals.findings).not.toBe(before);
+    expect(sum()).toBe(articles.getState().totals.findings);
+  }
+});
+
 describe("W162 the queue", () => {
   it("passes over finished articles, and begins anew with another order", async () => {
     await articles.index();
