@@ -281,7 +281,7 @@ export async function answerName(host: ArticlesHost, isSame: boolean): Promise<v
     now.kept?.takeFiles(now.files);
     // What is to be read yet comes to it by itself.
     if (now.articles.getState().indexing === null)
-      tellCarried(host.workspace, now.articles, await now.articles.carryAll());
+      tellCarried(host.workspace, now.articles, await now.articles.carryAll(inViewOf(host.workspace, now.articles)));
     return;
   }
   const kit = await host.services.loadWorkspaces();

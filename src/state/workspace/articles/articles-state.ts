@@ -132,9 +132,10 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   /**
    * Carries over what was reviewed in earlier versions of the articles, behind the review; goes on where it was stopped.
    *
+   * @param inView the path of the article in view, which is left to itself
    * @returns what came of it in a sentence; null where there was nothing, or it was stopped
    */
-  carryAll(): Promise<string | null>;
+  carryAll(inView: string | null): Promise<string | null>;
   /** The reviewer has seen what came of it. */
   putCarriedAway(): void;
   /** How what is learnt of the files is kept for the next visit; to be asked once all have been read. */

@@ -102,7 +102,7 @@ describe("a whole new hand-back", () => {
     await handBack(changed, { ...known, totals: articles.getState().totals });
     expect([reviewed()[0], articles.getState().carriedOver]).toEqual(["a.md 0", null]);
     articles.setNamesake(null);
-    expect(await articles.carryAll()).toBe("Carried over the review of 1 article: 1 as it was");
+    expect(await articles.carryAll(null)).toBe("Carried over the review of 1 article: 1 as it was");
     expect(reviewed()[0]).toBe("a.md 1");
   });
 
@@ -122,7 +122,7 @@ describe("a whole new hand-back", () => {
     };
     articles = await openArticles(tab, slowly);
     await articles.index();
-    const begun = articles.carryAll();
+    const begun = articles.carryAll(null);
     articles.stop();
     expect([await begun, reviewed()]).toEqual([null, ["a.md 0", "b.md 0", "c.md 0"]]);
     const unfollow = articles.subscribe(({ totals }) => {
@@ -130,9 +130,30 @@ describe("a whole new hand-back", () => {
       unfollow();
       articles.stop();
     });
-    expect([await articles.carryAll(), reviewed()]).toEqual([null, ["a.md 1", "b.md 0", "c.md 0"]]);
-    expect(await articles.carryAll()).toBe("Carried over the reviews of 3 articles: 3 as they were");
+    expect([await articles.carryAll(null), reviewed()]).toEqual([null, ["a.md 1", "b.md 0", "c.md 0"]]);
+    expect(await articles.carryAll(null)).toBe("Carried over the reviews of 3 articles: 3 as they were");
     expect(reviewed()).toEqual(["a.md 1", "b.md 1", "c.md 1"]);
+  });
+
+  it("W242 articles that were left and stay open are carried over, the one in view is left to itself", async () => {
+    await openArticles(tab, setOf(first)).then((made) => (articles = made));
+    await articles.index();
+    for (const path of [a, b, c]) {
+      await openIn(tab, articles, path);
+      tab.act.type("k-1", "Mine");
+      tab.act.approve("k-1", "Mine");
+    }
+    await settle();
+    const next = (name: string) => text(["New.", ...sources(name)]);
+    const made = await openArticles(tab, setOf({ [a]: next("a"), [b]: next("b"), [c]: next("c") }));
+    expect(tab.workspace.openArticles().map(({ stored }) => stored.path)).toEqual([
+      "docs/a.md",
+      "docs/b.md",
+      "docs/c.md",
+    ]);
+    await made.readAll({ onRead: () => {}, inView: () => c, onCarried: (words) => carried.push(words) });
+    expect(carried).toEqual(["Carried over the reviews of 2 articles: 2 as they were"]);
+    expect(made.getState().carriedOver?.carried.map(({ path }) => path)).toEqual([a, b]);
   });
 
   it("W205 an article that is open is left to itself", async () => {
@@ -141,7 +162,7 @@ describe("a whole new hand-back", () => {
     articles = await openArticles(tab, setOf(changed));
     await openIn(tab, articles, a);
     await articles.index();
-    await articles.carryAll();
+    await articles.carryAll(null);
     expect(articles.getState().carriedOver?.carried.map(({ path }) => path)).toEqual([b]);
   });
 });

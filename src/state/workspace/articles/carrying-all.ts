@@ -50,12 +50,13 @@ export class CarryingAll {
   /**
    * Goes on where it was stopped. While it is not sure that this is the workspace that was reviewed, nothing is carried over.
    *
+   * @param inView the path of the article in view: as it is there, it goes on to be reviewed
    * @returns what came of it in a sentence; null where there was nothing, or it was stopped
    */
-  async run(): Promise<string | null> {
+  async run(inView: string | null): Promise<string | null> {
     if (this.#parts.store.getState().namesake !== null) return null;
     this.#isWanted = true;
-    this.#run ??= this.#begin(await this.#waiting());
+    this.#run ??= this.#begin(await this.#waiting(inView));
     const run = this.#run;
     if (this.#isWanted) await run.run();
     if (!this.#isWanted || !run.isOver) return null;
@@ -69,12 +70,15 @@ export class CarryingAll {
     this.#run?.stop();
   }
 
-  /** Of which another version was opened here, and this one never. */
-  async #waiting(): Promise<readonly string[]> {
+  /** Of which another version was opened here, and this one never. Those that were left stay open a while as they were, and are none the less carried over. */
+  async #waiting(inView: string | null): Promise<readonly string[]> {
     const { ports, rows } = this.#parts;
+    const opened = ports.openArticles();
+    await Promise.all(opened.map((one) => one.settle()));
+    const unstored = opened.flatMap((one) => (one.isStored() ? [] : [one.stored.path]));
     const { approved, keysAt } = await rememberedArticles(ports.records);
-    const open = new Set(ports.openArticles().map(({ stored }) => stored.path));
     const before = articlePathOf(ports.files.name, "");
+    const open = new Set(inView === null ? unstored : [...unstored, `${before}${inView}`]);
     return [...keysAt.keys()].flatMap((articlePath) => {
       if (!articlePath.startsWith(before) || open.has(articlePath)) return [];
       const path = articlePath.slice(before.length);

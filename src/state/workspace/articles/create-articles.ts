@@ -220,8 +220,8 @@ function readingOf({ store, rows }: Made, { reading, carrying, sorting, segments
     readChanged: async (path: string | null) => {
       if (await reading.readChanged(path)) look();
     },
-    carryAll: async () => {
-      const words = await carrying.run();
+    carryAll: async (inView: string | null) => {
+      const words = await carrying.run(inView);
       if (words !== null) look();
       return words;
     },

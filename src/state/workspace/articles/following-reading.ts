@@ -27,7 +27,7 @@ export class FollowingReading {
     await this.#steps.index(() => follower.onRead());
     if (isOver() || this.#store.getState().indexing !== null) return;
     await this.#steps.readChanged(follower.inView());
-    const carried = isOver() ? null : await this.#steps.carryAll();
+    const carried = isOver() ? null : await this.#steps.carryAll(follower.inView());
     if (carried !== null && !isOver()) follower.onCarried(carried);
     if (!isOver()) await this.#steps.check(follower.inView());
   }
