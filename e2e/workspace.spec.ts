@@ -7,6 +7,7 @@ import type { Locator, Page } from "@playwright/test";
 import { packFile, ZipWriter } from "../src/core/archive/write-zip.ts";
 import { fixture, idsOf, sample, textFile, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
+import { hiddenEnds } from "./support/hidden-ends.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { targetOnly, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
@@ -195,12 +196,18 @@ test("W what is typed, undone and looked at in an article is there when one come
   await expect(item(tree(page), name)).toHaveAttribute("data-reviewed", "0");
 });
 
-test("W the overview lists all, sorts, and goes back", async ({ reviewer, page }) => {
+test("W W243 the overview lists all, with both ends of each path, sorts, and goes back", async ({ reviewer, page }) => {
   await openFolder(reviewer);
   await reviewer.press("Shift+F9");
   await expect(list(page)).toBeVisible();
   await expect(item(list(page), articles[0] ?? "")).toBeFocused();
   await expect(item(list(page), articles[0] ?? "")).toHaveAttribute("aria-selected", "true");
+  await page.setViewportSize({ width: 1000, height: 720 });
+  expect(await hiddenEnds(item(list(page), "articles/orchard/10 japanese.md").locator(".article-list-path"))).toEqual({
+    start: 0,
+    end: 0,
+  });
+  await page.setViewportSize({ width: 1280, height: 720 });
   await reviewer.press("ArrowDown", "ArrowDown");
   await expect(item(list(page), articles[2] ?? "")).toBeFocused();
   await page.getByRole("columnheader", { name: "Segments" }).getByRole("button").click();

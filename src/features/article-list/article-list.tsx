@@ -9,6 +9,7 @@ import { percentInWords } from "#core/percent-in-words.ts";
 import { type ArticleColumn, type ArticleRow, type FindingCounts, titleOfRow } from "#core/workspace/article-row.ts";
 import { findingsInWords } from "#state/article/selectors/select-findings.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { CutMiddle } from "#ui/cut-middle.tsx";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "#ui/row-list/row-table.css";
 import "./article-list.css";
@@ -210,8 +211,8 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
       <div role="gridcell" className="article-list-title" dir="auto" lang={summary?.locale ?? undefined}>
         {shownName(titleOfRow(row))}
       </div>
-      <div role="gridcell" className="article-list-path" title={shownName(path)}>
-        <bdi>{shownName(path)}</bdi>
+      <div role="gridcell" className="article-list-path" title={shownName(path)} aria-label={shownName(path)}>
+        <CutMiddle text={shownName(path)} />
       </div>
       {summary === null ? (
         <>
