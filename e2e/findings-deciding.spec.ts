@@ -294,7 +294,8 @@ it("C78 a proposal is named as one, applied alone and never with all, whose chan
   await expect(dialog.locator("del")).toHaveText(["APP_MAISON", "APP_DOSSIER"]);
   await expect(dialog.locator("ins")).toHaveText(["APP_HOME", "APP_FOLDER"]);
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Fix 2", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Fix 2", exact: true })).toBeVisible();
+  await reviewer.press("Control+Enter");
   await expect(reviewer.status).toContainText("Fixed 2 findings in 2 segments");
   await expect(page.getByRole("button", { name: "Fix all…" })).toHaveCount(0);
   await reviewer.press("Escape", "F8", "Control+.");

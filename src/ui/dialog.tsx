@@ -77,10 +77,13 @@ export function Dialog({ title, onClose, headless = false, className = "", onKey
   );
 }
 
-/** A key held down, perhaps since what opened the dialog, sends nothing. */
-function sendForm({ key, ctrlKey, metaKey, shiftKey, repeat, target, nativeEvent }: KeyboardEvent): void {
-  if (key !== "Enter" || !(ctrlKey || metaKey) || shiftKey || repeat || nativeEvent.isComposing) return;
-  if (target instanceof Element) target.closest("form")?.requestSubmit();
+/** Ctrl or ⌘ with Enter. A key held down, perhaps since what opened the dialog, is none. */
+export function isMainKey({ key, ctrlKey, metaKey, shiftKey, repeat, nativeEvent }: KeyboardEvent): boolean {
+  return key === "Enter" && (ctrlKey || metaKey) && !shiftKey && !repeat && !nativeEvent.isComposing;
+}
+
+function sendForm(event: KeyboardEvent): void {
+  if (isMainKey(event) && event.target instanceof Element) event.target.closest("form")?.requestSubmit();
 }
 
 /** A blank presses the button, but nothing that is typed does. */

@@ -6,7 +6,7 @@ import { type FixRow, fixAll, fixRows } from "#state/article/findings/fix-all.ts
 import type { CheckFindings } from "#state/article/selectors/findings-by-check.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
+import { Dialog, isMainKey } from "#ui/dialog.tsx";
 import { type TickRow, useTickList } from "#ui/use-tick-list.ts";
 
 interface FixAllDialogProps {
@@ -32,11 +32,19 @@ export function FixAllDialog({ title, findings, onClose }: FixAllDialogProps) {
       return next;
     });
   const fix = () => {
+    if (chosen.length === 0) return;
     onClose();
     fixAll(store, chosen);
   };
   return (
-    <Dialog title={`Fix all: ${title}`} className="dialog-fix-all" onClose={onClose}>
+    <Dialog
+      title={`Fix all: ${title}`}
+      className="dialog-fix-all"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (isMainKey(event)) fix();
+      }}
+    >
       <LeftOut findings={findings} rows={rows} />
       <p className="fix-all-lead">
         <span>What has no tick stays as it is.</span>
@@ -47,7 +55,13 @@ export function FixAllDialog({ title, findings, onClose }: FixAllDialogProps) {
       <FixList rows={rows} left={left} onTick={tick} />
       <div className="dialog-actions">
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" disabled={chosen.length === 0} onClick={fix}>
+        <Button
+          look="primary"
+          disabled={chosen.length === 0}
+          title="Ctrl/⌘+Enter"
+          aria-keyshortcuts="Control+Enter"
+          onClick={fix}
+        >
           Fix {grouped(chosen.length)}
         </Button>
       </div>

@@ -42,7 +42,13 @@ export function Ways({ articles, saveKeys, choice, onChoose, isBusy, onTake, onI
   const button = (way: Way) => ({ isBusy, onTake: () => onTake(way) });
   return (
     <div className="hand-over-ways">
-      <WayButton {...button("in-place")} label="Save in place" keys={saveKeys} isFirst={isWritable} isOff={!isWritable}>
+      <WayButton
+        {...button("in-place")}
+        label="Save in place"
+        keys={isWritable ? saveKeys : null}
+        isFirst={isWritable}
+        isOff={!isWritable}
+      >
         <HardDriveDownload aria-hidden />
       </WayButton>
       <p className="hand-over-hint">
