@@ -4,7 +4,7 @@ import { sliceText } from "./block-text.ts";
 import { boxName, isUnderstoodToken } from "./dialect-names.ts";
 import { closeImplied } from "./implied-ends.ts";
 import type { BlockText, PageBlock, PageNode, PageRow } from "./page.ts";
-import { literalNodes, readCell, readImageDirective, readNodes } from "./read-nodes.ts";
+import { COMMENT, literalNodes, readCell, readImageDirective, readNodes } from "./read-nodes.ts";
 import { SECTION } from "./read-page.ts";
 
 export type BlockContent =
@@ -111,7 +111,7 @@ const LITERAL_HTML = /^\s*<(?:script|style|textarea)\b/i;
 function readHtml(text: BlockText, readMarkup: MarkupReader): BlockContent {
   const written = text.text.trim();
   const isComment = /^<!--(?:(?!-->)[\s\S])*(?:-->)?$/.test(written);
-  if (isComment) return { kind: "box", name: "Comment", isUnderstood: true, nodes: literalNodes(text) };
+  if (isComment) return { kind: "box", name: COMMENT, isUnderstood: true, nodes: literalNodes(text) };
   if (LITERAL_HTML.test(written)) return { kind: "box", name: "HTML", isUnderstood: true, nodes: literalNodes(text) };
   return { kind: "html", nodes: closeImplied(readNodes(text, "html", readMarkup)) };
 }

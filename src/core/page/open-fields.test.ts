@@ -68,6 +68,21 @@ describe("unpaired prose", () => {
     );
   });
 
+  it("PG140 goes on behind a comment, whose own words make none", () => {
+    const of = parseArticle(
+      `Vor <!-- Notiz --> und **nach** ihr.\n\n${pair("a-1", "Eins.")} <!-- allein --> ${pair("a-2", "Zwei.")} 12 <!-- b -->\n`,
+      "x.md",
+    );
+    const [field, ...others] = unpairedFields(of);
+    expect(others).toEqual([]);
+    expect(field?.target).toBe("Vor <!-- Notiz --> und **nach** ihr.");
+    const opened = openFields(of, [field?.key ?? ""]);
+    for (const typed of ["Danach <!-- Notiz --> das.", "Ohne."]) {
+      const unit = opened.units.find(({ key }) => key === field?.key);
+      expect(unit && guardEdit(opened, unit, typed)).toMatchObject({ kind: "accepted", text: typed });
+    }
+  });
+
   it("PG51 has keys that say what it holds: the same in whatever file it stands, counted where it repeats", () => {
     expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
     const again = fields.filter(({ target }) => target === "Punkt\r\n  geht weiter").map(({ key }) => key);

@@ -19,6 +19,9 @@ export function readNodes(text: BlockText, syntax: Syntax, readMarkup: MarkupRea
   return readPlaced(text.text, unitsPlaced(text), syntax, readMarkup);
 }
 
+/** The name of a comment's box. */
+export const COMMENT = "Comment";
+
 /** A node that one character of a text stands for. */
 export interface PlacedNode {
   readonly at: number;
@@ -60,7 +63,7 @@ function withComments(text: string, placed: readonly PlacedNode[], isMarkdown: b
     const inside = new NodeReader(text.slice(from, to), placedBefore(to).map(moved(-from)));
     all.push({
       at: read.length,
-      node: { kind: "box", name: "Comment", isUnderstood: true, children: inside.literal() },
+      node: { kind: "box", name: COMMENT, isUnderstood: true, children: inside.literal() },
     });
     read += UNIT;
     at = to;

@@ -1,6 +1,6 @@
 /**
- * Prose that no unit holds: raw table cells, sentences that the publisher left without a pair, the text of a definition list. A stretch of it is as long as no unit, no box and no
- * tag that stands alone comes between, and has a letter that a reader sees; marks around all of it (`[text](address)`) belong to it.
+ * Prose that no unit holds: raw table cells, sentences that the publisher left without a pair, the text of a definition list. A stretch of it is as long as no unit, no box but a
+ * comment's and no tag that stands alone comes between, and has a letter that a reader sees; marks around all of it (`[text](address)`) belong to it.
  */
 import { append } from "#core/append.ts";
 import type { Article, BlockKind, Field, Place, Range, UnitKey } from "#core/document/article.ts";
@@ -20,6 +20,7 @@ import {
 } from "./page.ts";
 import { pageMarkup } from "./page-markup.ts";
 import { type PageCell, readParted, tagsOf } from "./parted-html.ts";
+import { COMMENT } from "./read-nodes.ts";
 import { readPage } from "./read-page.ts";
 
 /** What a block shows, with each stretch of unpaired prose as a node of its own. Parameters as for `readContent`. */
@@ -135,8 +136,10 @@ function isPartOfText(node: PageNode): boolean {
       return node.text === "\\";
     case "element":
       return INLINE.has(node.name);
-    case "block":
     case "box":
+      // A sentence goes on behind it.
+      return node.name === COMMENT;
+    case "block":
     case "image":
     case "unit":
     case "unpaired":
@@ -150,10 +153,12 @@ function holdsBlock(node: PageNode): boolean {
   return node.kind === "block" || ("children" in node && node.children.some(holdsBlock));
 }
 
+const LETTERLESS: ReadonlySet<PageNode["kind"]> = new Set(["box", "code", "footnote"]);
+
 /** Whether a reader sees a letter in it that is no code. */
 function holdsLetter(node: PageNode): boolean {
   if (node.kind === "text") return /\p{L}/u.test(node.shown);
-  return "children" in node && node.kind !== "code" && node.kind !== "footnote" && node.children.some(holdsLetter);
+  return "children" in node && !LETTERLESS.has(node.kind) && node.children.some(holdsLetter);
 }
 
 const known = new WeakMap<Article, readonly Field[]>();
