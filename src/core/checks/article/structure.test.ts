@@ -47,6 +47,19 @@ describe("structure of the page", () => {
     expect(found.map((one, index) => one.slice(0, expected[index]?.length))).toEqual(expected);
   });
 
+  const answers = "\n\n[Answers]: /answers\n[List]: /list";
+  it.each([
+    ["around the text alone", "[{Answers=Antworten}]", ["structure 101 0-9"]],
+    ["around the text, with brackets behind it", "[{Answers=Antworten}][]", ["structure 101 0-9"]],
+    ["around a text that has a label of its own", "[{Answers=Antworten}][Answers]", []],
+    ["that nothing defines for the source either", "[{Nowhere=Nirgends}]", []],
+    ["within the text", "{See [Answers] now.=Siehe [Antworten] jetzt.}", ["link-broken 101 6-17"]],
+    ["within the text, with its label", "{See [Answers] now.=Siehe [Antworten][Answers] jetzt.}", []],
+    ["within the text, another one's", "{See [Answers] now.=Siehe [List] jetzt.}", ["reference-link 101 7-11"]],
+  ])("PG141 a label that is lost: %s", (_name, text, expected) => {
+    expect(told("de-DE", text + answers)).toEqual(expected);
+  });
+
   it.each([
     ["whole marks", "ja-JP", "**{Save=保存}**を選択します。 [{Help=ヘルプ}](x.md) と `{a=a}`"],
     ["marks that do nothing around the source either", "ja-JP", "** {Save=「保存」} **を"],

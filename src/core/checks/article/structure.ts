@@ -13,9 +13,11 @@ import { emptyEmphasis } from "#core/checks/markup/empty-emphasis.ts";
 import { frame } from "#core/checks/markup/frame.ts";
 import { htmlInline } from "#core/checks/markup/html-inline.ts";
 import { linkBroken } from "#core/checks/markup/link-broken.ts";
+import { shortened } from "#core/checks/reading/link-words.ts";
 import { type CheckContext, Subject } from "#core/checks/reading/subject.ts";
 import { brackets } from "#core/checks/surface/brackets.ts";
 import type { Article, Range, Unit, UnitKey } from "#core/document/article.ts";
+import { linkDefinitions } from "#core/markup/link-definitions.ts";
 import { flattenNodes, type MarkupKind } from "#core/markup/markup-node.ts";
 import { readMarkup } from "#core/markup/read-markup.ts";
 import type { Atom, BlockText } from "#core/page/page.ts";
@@ -110,9 +112,14 @@ function compare(stretch: BlockText, targetOf: (unit: Unit) => string, context: 
     });
 }
 
-function madeIn(stretch: BlockText, textOf: (unit: Unit) => string, { readTags }: CheckContext): readonly Made[] {
+function madeIn(
+  stretch: BlockText,
+  textOf: (unit: Unit) => string,
+  { readTags, article }: CheckContext,
+): readonly Made[] {
   const { text, outside } = filledIn(stretch, textOf);
-  return flattenNodes(readMarkup(text, "markdown", readTags)).flatMap(({ kind, marks }): readonly Made[] => {
+  const nodes = readMarkup(text, "markdown", readTags, linkDefinitions(article.text), "defined");
+  return flattenNodes(nodes).flatMap(({ kind, marks }): readonly Made[] => {
     const [open, close] = [marks[0], marks.at(-1)];
     if (open === undefined || close === undefined || open === close || !NAMES.has(kind)) return [];
     const [from, to] = [outside(open), outside(close)];
@@ -209,5 +216,7 @@ function tell({ kind }: Made, text: string, isKept: (text: string) => boolean): 
       message: `${message}: its first character, ${first}, keeps them from opening`,
       detail,
     };
-  return { range: { from: 0, to: text.length }, message, detail };
+  const range = { from: 0, to: text.length };
+  if (kind !== "reference") return { range, message, detail };
+  return { range, message: `${message}: nothing says where [${shortened(text)}] leads`, detail };
 }

@@ -3,7 +3,7 @@ import type { Found } from "#core/checks/finding.ts";
 import type { BrokenShape } from "#core/checks/reading/broken-shapes.ts";
 import { inFolderOf, type LocalePair } from "#core/checks/reading/destination-name.ts";
 import { linkName, shortened } from "#core/checks/reading/link-words.ts";
-import { type Link, linksOf } from "#core/checks/reading/links.ts";
+import { closingOf, type Link, linksOf } from "#core/checks/reading/links.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
@@ -41,9 +41,8 @@ function brokenLink(link: Link, shape: BrokenShape, all: readonly Link[], { sour
   const written = source?.text ?? "";
   const { node } = link;
   const open = node.kind === "image" ? "![" : "[";
-  const tail = written.slice(node.content?.to ?? node.to, node.to);
   const languages: LocalePair = [source?.language.code ?? "und", target.language.code];
-  const close = tail === "][]" ? `][${link.written}]` : inFolderOf(shape.tail ?? "", tail, languages);
+  const close = inFolderOf(shape.tail ?? "", closingOf(written, link), languages);
   const from = node.kind === "image" ? shape.from : shape.from + shape.bang;
   const range = { from, to: shape.to };
   return {

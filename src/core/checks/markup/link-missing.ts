@@ -2,12 +2,12 @@ import type { Check } from "#core/checks/check.ts";
 import type { Fix } from "#core/checks/finding.ts";
 import { insertionPlace, insertPiece } from "#core/checks/reading/insertion.ts";
 import { linkName, shortened } from "#core/checks/reading/link-words.ts";
-import { type Link, type Links, linksOf } from "#core/checks/reading/links.ts";
+import { closingOf, type Link, type Links, linksOf } from "#core/checks/reading/links.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { Range } from "#core/document/article.ts";
-import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
+import type { MarkupKind } from "#core/markup/markup-node.ts";
 import { findWords } from "./find-words.ts";
 
 /** Links, images, reference links and addresses that left no trace. What Markdown no longer reads as a link is `link-broken`'s. */
@@ -58,7 +58,7 @@ function mend(link: Link, links: Links, subject: Subject): { at: Range; fix: Fix
   }
   if (around !== null && node.content !== null) {
     const open = source.slice(node.from, node.content.from);
-    const close = closingOf(source, node);
+    const close = closingOf(source, link);
     const linked = open + text.slice(around.from, around.to) + close;
     return { at: around, fix: { title: "Put the link around the words", target: splice(text, around, linked) } };
   }
@@ -66,12 +66,6 @@ function mend(link: Link, links: Links, subject: Subject): { at: Range; fix: Fix
   const at = insertionPlace(subject, node, (one) => pairs.get(one) ?? subject.alignment.targetOf.get(one));
   const title = node.kind === "image" ? "Insert the image" : "Insert the link";
   return { at: { from: at, to: at }, fix: { title, target: insertPiece(subject, at, whole) } };
-}
-
-/** What follows a link's text; a collapsed `[id][]` names its id. */
-function closingOf(source: string, { content, to }: MarkupNode): string {
-  const tail = source.slice(content?.to ?? to, to);
-  return tail === "][]" && content !== null ? `][${source.slice(content.from, content.to)}]` : tail;
 }
 
 const LINKS: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["link", "reference", "image"]);

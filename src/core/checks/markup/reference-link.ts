@@ -4,7 +4,6 @@ import { type Link, linksOf } from "#core/checks/reading/links.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
-import type { Range } from "#core/document/article.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import { comparePieces, type PieceRules } from "./pieces.ts";
 
@@ -31,15 +30,16 @@ export const referenceLink: Check = {
     const found = links.changed
       .filter((pair) => pair.source.sort === "reference" && !isDefinedInstead(subject, pair.source, pair.target))
       .flatMap((pair) => {
-        const range = idRange(pair.target.node);
-        if (range === null) return [];
+        const id = idOf(pair.target.node);
+        if (id === null) return [];
+        const { range, written: instead, by } = id;
         return [
           {
             range,
             sourceRange: { from: pair.source.node.from, to: pair.source.node.to },
             message: `${linkName(pair.target, links.target)} names ${shortened(pair.target.written)} instead of ${shortened(pair.source.written)}`,
             detail: `${pair.source.written} → ${pair.target.written}`,
-            fixes: [{ title: "Restore the id", target: splice(target.text, range, pair.source.written) }],
+            fixes: [{ title: "Restore the id", target: splice(target.text, instead, by(pair.source.written)) }],
           },
         ];
       });
@@ -59,10 +59,14 @@ const FOOTNOTES: PieceRules = {
   isStrange: () => true,
 };
 
-/** Between the second pair of brackets. */
-function idRange({ marks }: MarkupNode): Range | null {
+/** Where the id stands, and how another is written: between the second pair of brackets, which a link whose text is its id has none of. */
+function idOf({ marks, content }: MarkupNode) {
   const tail = marks[1];
-  return tail === undefined ? null : { from: tail.from + 2, to: tail.to - 1 };
+  if (tail === undefined || content === null) return null;
+  if (tail.to - tail.from === 1)
+    return { range: content, written: { from: tail.to, to: tail.to }, by: (id: string) => `[${id}]` };
+  const range = { from: tail.from + 2, to: tail.to - 1 };
+  return { range, written: range, by: (id: string) => id };
 }
 
 function isDefinedInstead({ context }: Subject, source: Link, target: Link): boolean {

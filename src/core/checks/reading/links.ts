@@ -196,3 +196,10 @@ function namesLink({ tail }: BrokenShape, { sort, name }: Link, languages: Local
   const bare = tail.replace(/\s+/g, "");
   return name === (sort === "reference" ? idName(tail) : destinationName(bare, languages));
 }
+
+/** What follows the link's text in the source, with its label where that is the text itself: another text would be another label. */
+export function closingOf(source: string, { node: { content, to, kind } }: Link): string {
+  const tail = source.slice(content?.to ?? to, to);
+  if (content === null || (tail !== "][]" && (tail !== "]" || kind !== "reference"))) return tail;
+  return `][${source.slice(content.from, content.to)}]`;
+}

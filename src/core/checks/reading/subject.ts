@@ -7,7 +7,9 @@ import type { NameKnowledge } from "#core/checks/names/name-evidence.ts";
 import type { Article, Place, Unit } from "#core/document/article.ts";
 import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
 import { type Alignment, alignMarkup } from "#core/markup/align-markup.ts";
+import { linkDefinitions } from "#core/markup/link-definitions.ts";
 import { flattenNodes, type MarkupNode } from "#core/markup/markup-node.ts";
+import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { readMarkup, type Syntax, syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
 import { type EmphasisRuns, readEmphasisRuns } from "./emphasis-runs.ts";
 import { type Language, languageOf } from "./language.ts";
@@ -34,23 +36,23 @@ export class Side {
   readonly text: string;
   readonly language: Language;
   readonly #syntax: Syntax;
-  readonly #readTags: TagReader;
+  readonly #read: MarkupReader;
   #nodes: readonly MarkupNode[] | null = null;
   #flat: readonly MarkupNode[] | null = null;
   #visible: VisibleText | null = null;
   #words: readonly string[] | null = null;
   #emphasis: EmphasisRuns | null = null;
 
-  constructor(text: string, language: Language, syntax: Syntax, readTags: TagReader) {
+  constructor(text: string, language: Language, syntax: Syntax, read: MarkupReader) {
     this.text = text;
     this.language = language;
     this.#syntax = syntax;
-    this.#readTags = readTags;
+    this.#read = read;
   }
 
   /** The outermost nodes. */
   get nodes(): readonly MarkupNode[] {
-    this.#nodes ??= readMarkup(this.text, this.#syntax, this.#readTags);
+    this.#nodes ??= this.#read(this.text, this.#syntax);
     return this.#nodes;
   }
 
@@ -77,7 +79,7 @@ export class Side {
 
   /** Another text in its place: what a fix would write. */
   with(text: string): Side {
-    return new Side(text, this.language, this.#syntax, this.#readTags);
+    return new Side(text, this.language, this.#syntax, this.#read);
   }
 
   /** The words of the visible text, as written. */
@@ -94,9 +96,14 @@ export class Side {
   }
 }
 
-function sourceOf(unit: Unit, { sourceLocale, readTags }: CheckContext): Side | null {
+/** As rows and editor read it: `[label]` is a link where the article says what it means. */
+function readerOf({ article, readTags }: CheckContext): MarkupReader {
+  return (text, syntax) => readMarkup(text, syntax, readTags, linkDefinitions(article.text));
+}
+
+function sourceOf(unit: Unit, context: CheckContext): Side | null {
   if (unit.kind === "field") return null;
-  return new Side(unit.source, languageOf(sourceLocale), syntaxOf(unit.place), readTags);
+  return new Side(unit.source, languageOf(context.sourceLocale), syntaxOf(unit.place), readerOf(context));
 }
 
 const SAME: Alignment = { targetOf: new Map(), sourceOf: new Map(), missing: [], extra: [] };
@@ -116,7 +123,7 @@ export class Subject {
     this.place = unit.place;
     this.context = context;
     this.source = source;
-    this.target = new Side(target, languageOf(context.article.locale), syntaxOf(unit.place), context.readTags);
+    this.target = new Side(target, languageOf(context.article.locale), syntaxOf(unit.place), readerOf(context));
   }
 
   /** The same unit with another target: what a fix would write. */
