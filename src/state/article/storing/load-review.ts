@@ -9,7 +9,7 @@ import { takeAnnotations } from "./annotations.ts";
 import { takeEarlierTranslations } from "./earlier-translations.ts";
 import { carryEarlierVersion, hasReview } from "./earlier-version.ts";
 import { segmentCount, storeAnew } from "./ensure-stored.ts";
-import { openFields } from "./opened-fields.ts";
+import { openStoredFields } from "./opened-fields.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./other-tabs.ts";
 import { NOT_LOADED } from "./other-version.ts";
 import { lastPlace } from "./place.ts";
@@ -93,9 +93,7 @@ async function takeStored(
     reportFailure(session, result.failure);
     return 0;
   }
-  // What was typed in unpaired prose or decided about it has its field again.
-  const keys = [...result.value.units.keys(), ...result.value.drafts.map(({ key }) => key)];
-  await openFields(session, keys).catch(() => raise(session, NOT_LOADED));
+  await openStoredFields(session, result.value).catch(() => raise(session, NOT_LOADED));
   void result.value.remembered.then((remembered) => {
     if (session.isDisposed) return undefined;
     if (remembered.ok) return pruneVersions(session);

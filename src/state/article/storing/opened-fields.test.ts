@@ -68,4 +68,23 @@ describe("texts without a pair", () => {
     tab.kill();
     expect(keysIn(await browser.tabWith("b", article))).toEqual(["k1-101", "k1-102"]);
   });
+
+  it("PG54 what was typed where no text is any more is told whole, once, and what stands in the article is not", async () => {
+    const tab = await browser.tabWith("a", article);
+    const { articleKey } = tab.state().open;
+    const typed = { key: "field:text:nobody", text: "Nicht verloren.", at: 1 };
+    await tab.records.saveDraft(articleKey, typed);
+    await tab.records.saveDraft(articleKey, { ...typed, key: "field:text:nothing", text: "Raw cell" });
+    tab.kill();
+    const later = browser.tab("c");
+    await later.act.openArticle(article);
+    await vi.dynamicImportSettled();
+    await settle();
+    expect(later.state().alert?.text).toBe(
+      "1 text stored for this article fits no place in it now: “Nicht verloren.”. Copy it if it is still wanted.",
+    );
+    later.kill();
+    const other = await browser.tabWith("d", parseArticle(`${text}More.\n`, "docs/other.md"));
+    expect(other.state().alert).toBe(null);
+  });
 });
