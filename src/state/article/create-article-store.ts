@@ -173,6 +173,7 @@ function createSession(given: Pick<ArticleSession, "ports" | "rest" | "stored" |
     broughtBack: null,
     remembered: false,
     retry: null,
+    failureAlert: null,
     unwatch: () => undefined,
     top: null,
     placeTimer: null,

@@ -8,7 +8,7 @@ import type { DraftSaver } from "#state/article/queues/draft-saver.ts";
 import type { SaveQueue } from "#state/article/queues/save-queue.ts";
 import { committedState, selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { Languages } from "#state/languages/languages.ts";
-import type { ArticleState, OpenArticle } from "./article-state.ts";
+import type { Alert, ArticleState, OpenArticle } from "./article-state.ts";
 import type { FindingsShown } from "./findings-state.ts";
 import type { Live } from "./live.ts";
 
@@ -83,6 +83,8 @@ export interface ArticleSession {
   remembered: boolean;
   /** Runs while a failed record store is to be tried again. */
   retry: ReturnType<typeof setTimeout> | null;
+  /** What was said of the record store's failure, which holds until all is stored. */
+  failureAlert: Alert | null;
   unwatch: () => void;
   /** The row at the upper edge of the view. */
   top: ArticlePlace["top"];

@@ -1,7 +1,7 @@
 import type { StoreFailure } from "#core/ports.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { Saving } from "#state/article/session/article-state.ts";
-import { raise } from "#state/article/session/notices.ts";
+import { endAlert, raise } from "#state/article/session/notices.ts";
 
 /** How often a failed record store is tried again while nothing else does so. */
 const RETRY_MS = 10_000;
@@ -20,6 +20,14 @@ export function reportSaving(session: ArticleSession): void {
   if (told) session.unsavedMessage = null;
   if (told) session.patch({ saving, message: `${message} · saved` });
   else if (saving !== before) session.patch({ saving });
+  if (saving === "saved") endFailure(session);
+}
+
+/** All is stored: what was said of the store's failure no longer holds. */
+function endFailure(session: ArticleSession): void {
+  const { failureAlert } = session;
+  session.failureAlert = null;
+  if (failureAlert !== null && session.get().alert === failureAlert) endAlert(session);
 }
 
 /** Work goes on in this page; said once, until the store is back. */
@@ -35,6 +43,7 @@ export function reportFailure(session: ArticleSession, failure: StoreFailure): v
     session,
     `${FAILURES[failure]} Your work goes on and is kept in this page while it stays open, and Export still works: export before you close it.`,
   );
+  session.failureAlert = session.get().alert;
 }
 
 /** Stores whatever is not stored yet, now. */

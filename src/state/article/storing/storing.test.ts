@@ -168,16 +168,32 @@ describe("a record store that fails", () => {
     });
   });
 
-  it("R80 is tried again without anything being done", async () => {
+  it("R80 O21 is tried again without anything being done, and what was said of it goes once all is saved", async () => {
     const tab = await browser.tabWith("a");
     tab.records.failure = "unavailable";
     tab.act.approve("k1-101", "MT 101");
     await pass(15_000);
     expect(tab.state().saving).toBe("memory");
+    expect(tab.state().alert?.text).toContain("cannot be used now");
     tab.records.failure = null;
     await pass(10_000);
-    expect(tab.state().saving).toBe("saved");
+    expect(tab.state()).toMatchObject({ saving: "saved", alert: null });
     expect(await browser.stored()).toEqual({ "k1-101": "approved: MT 101" });
+  });
+
+  it("O21 an alert that came since stays", async () => {
+    const tab = await browser.tabWith("a");
+    tab.records.failure = "full";
+    tab.act.approve("k1-101", "MT 101");
+    await settle();
+    tab.act.activate("k1-102", "editor");
+    tab.act.approve("k1-102", "MT <102");
+    await settle();
+    const since = tab.state().alert;
+    expect(since?.text).not.toContain("storage is full");
+    tab.records.failure = null;
+    await pass(10_000);
+    expect(tab.state()).toMatchObject({ saving: "saved", alert: since });
   });
 
   it("R81 does not keep an article from opening; what it held comes when it is back", async () => {
