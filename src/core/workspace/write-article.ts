@@ -2,7 +2,7 @@
 import { unpack } from "#core/archive/unpack.ts";
 import { packFile } from "#core/archive/write-zip.ts";
 import { differenceOf } from "#core/difference/difference.ts";
-import { admitArticle } from "#core/document/admit-article.ts";
+import { admitArticle, type Rejection } from "#core/document/admit-article.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
@@ -18,21 +18,25 @@ import { countWords } from "./count-words.ts";
 import { keyOfArticle } from "./index-article.ts";
 import { unreadableFile } from "./list-files.ts";
 import { patchOf } from "./patch.ts";
-import { type RefusedFile, refusedFile } from "./refused-file.ts";
+import { type RefusedFile, refusalWords, refusedFile } from "./refused-file.ts";
 
 export function writeArticle(job: WriteJob): Result<WrittenArticle, RefusedFile> {
   const { path, stored, disk, articleKey, decided, drafts } = job;
   const bytes = unpack(stored);
   const onDisk = disk === null ? bytes : unpack(disk);
   if (!bytes.ok || !onDisk.ok) return fail(unreadableFile(path));
+  const refused = (failure: Rejection) => {
+    const file = refusedFile(path, failure);
+    return fail(articleKey === null ? file : spoiltFile(file));
+  };
   const admitted = admitArticle(bytes.value, path);
-  if (!admitted.ok) return fail(refusedFile(path, admitted.failure));
+  if (!admitted.ok) return refused(admitted.failure);
   const article = openFields(admitted.value, [...decided.keys(), ...drafts.keys()]);
   if (articleKey !== null && keyOfArticle(article) !== articleKey) return fail(changedFile(path));
   const typed = committed(article, drafts);
   if (typed === null) return fail(brokenDraft(path));
   const now = disk === null ? ok(article) : admitArticle(onDisk.value, path);
-  if (!now.ok) return fail(refusedFile(path, now.failure));
+  if (!now.ok) return refused(now.failure);
   return ok(written(job, { article, now: now.value, onDisk: onDisk.value, decided: new Map([...decided, ...typed]) }));
 }
 
@@ -143,6 +147,14 @@ function targetsOnDisk(article: Article, now: Article): ReadonlyMap<UnitKey, str
 export function changedFile(path: string): RefusedFile {
   const message = `${path} has changed since it was reviewed, so it is left out: open it again, which carries the review over.`;
   return { path, reason: "unreadable", message };
+}
+
+/** For a file that was reviewed and is no article any more. */
+export function spoiltFile({ path, reason, message }: RefusedFile): RefusedFile {
+  // It may be the same as ever.
+  if (reason === "unreadable") return { path, reason, message };
+  const instead = `${path} was reviewed, and is now ${refusalWords[reason]}, so it is left out; its review is kept: put the article back and hand it over again.`;
+  return { path, reason, message: instead };
 }
 
 function brokenDraft(path: string): RefusedFile {

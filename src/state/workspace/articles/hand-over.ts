@@ -13,7 +13,7 @@ import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { unportableNames } from "#core/workspace/unportable-names.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
-import { changedFile } from "#core/workspace/write-article.ts";
+import { changedFile, spoiltFile } from "#core/workspace/write-article.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type {
   ArticleChanges,
@@ -219,7 +219,7 @@ export class HandOver {
     const path = articlePathOf(files.name, row.path);
     if (wanted.isInPlace && articleKey !== null) this.#saved.remember(path, articleKey);
     const read = await this.#saved.readBoth(row.path);
-    if (!read.ok) return read;
+    if (!read.ok) return fail(articleKey === null ? read.failure : spoiltFile(read.failure));
     const patchPath = isPatch ? this.#writtenPath(row) : null;
     const decided = { articleKey, decided: units, drafts };
     const written = await reader.write({ path, ...read.value, ...decided, ...wanted, patchPath });

@@ -229,6 +229,26 @@ describe("saving in place", () => {
     expect(onDisk("a.md")).toBe(corrected("k-1", "Mine a.md"));
   });
 
+  it("W71 of a reviewed file that is no article any more it is said what it is now, and that its review is kept", async () => {
+    for (const path of ["a.md", "b.md"]) await approve(path, "k-1", `Mine ${path}`);
+    const file = folder.file("a.md");
+    if (file === null) throw new Error("a.md");
+    for (const [bytes, what] of [
+      [bytesOf(""), "empty"],
+      [bytesOf("No pair."), "without translated segments"],
+    ] as const) {
+      file.bytes = bytes;
+      expect((await save()).failed.map(({ message }) => message)).toEqual([
+        expect.stringMatching(
+          new RegExp(`a\\.md was reviewed, and is now ${what}, so it is left out; its review is kept`),
+        ),
+      ]);
+    }
+    file.bytes = bytesOf(text);
+    expect(await save()).toMatchObject({ failed: [] });
+    expect([onDisk("a.md"), onDisk("b.md")]).toEqual([corrected("k-1", "Mine a.md"), corrected("k-1", "Mine b.md")]);
+  });
+
   it("W171 stopped, what is saved stays saved, each file is told, and the others are as they were", async () => {
     for (const path of ["a.md", "b.md", "c.md"]) await approve(path, "k-1", `Mine ${path}`);
     const told: string[] = [];
