@@ -139,7 +139,7 @@ test("W41 after a reload in an article of a folder that may still be read, the w
   await expect(page).toHaveTitle(/^arabic\.md ·/);
 });
 
-test("K74 W40 W41 W205 W206 an archive has to be chosen again, which is said where one is, and is known again, also as a new hand-back", async ({
+test("K74 W40 W41 W205 W206 W244 an archive has to be chosen again, which is said where one is, and is known again, also as a new hand-back", async ({
   reviewer,
   page,
 }) => {
@@ -178,6 +178,17 @@ test("K74 W40 W41 W205 W206 an archive has to be chosen again, which is said whe
   await carried.getByRole("button", { name: "Put away" }).click();
   await expect(carried).toHaveCount(0);
   await expect(reviewer.editor).toBeFocused();
+
+  // The next one comes while an article that it changes is open.
+  await page.keyboard.type("typed ");
+  await reviewer.choose(archive("docs.zip", new Map([...files, ["2/sync.md", Buffer.from(`${added}\nMore.\n`)]])));
+  const offer = page.getByRole("region", { name: "Changed file" });
+  await expect(offer).toContainText("sync.md has changed since it was opened");
+  await expect(reviewer.editor).toContainText("typed ");
+  await offer.getByRole("button", { name: "Open the new text" }).click();
+  await expect(offer).toHaveCount(0);
+  await expect(page).toHaveTitle(/^sync\.md · 1 of/);
+  await expect(page.getByText("typed ")).toBeVisible();
 });
 
 test("W40 one of the same name and other texts is asked about; another one has a name of its own and the first stays as it was", async ({
@@ -310,9 +321,9 @@ test("W48 a file that changes on disk while its article is open is offered, neve
   await writeFiles(page, "docs", new Map([["2/sync.md", Buffer.from(`${text}\n\nMore.\n`)]]));
   // As somebody comes back to the window from the editor in which the file was changed.
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-  const offer = page.getByRole("region", { name: "Changed on disk" });
-  await expect(offer).toContainText("sync.md has changed on disk");
-  await expect(reviewer.status).toContainText("2/sync.md has changed on disk");
+  const offer = page.getByRole("region", { name: "Changed file" });
+  await expect(offer).toContainText("sync.md has changed since it was opened");
+  await expect(reviewer.status).toContainText("2/sync.md has changed since it was opened");
   await expectAccessibleInBothSchemes(page);
   await offer.getByRole("button", { name: "Open the new text" }).click();
   await expect(offer).toHaveCount(0);

@@ -7,7 +7,7 @@ import { Button } from "#ui/button.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
 
-/** Offers the new text of a file that was changed while its article is open. */
+/** Offers the new text of a file that was changed while its article is open, or is another one in what the workspace was opened with since. */
 export function ChangedOnDisk({ articles }: { readonly articles: WorkspaceArticles }) {
   const changed = useStore(articles, (state) => state.changedOnDisk);
   const current = useInView((article) => (article === null ? null : articles.pathOf(article.open.article.path)));
@@ -15,10 +15,10 @@ export function ChangedOnDisk({ articles }: { readonly articles: WorkspaceArticl
   const window = useArticlesWindow();
   if (changed === null || changed.path !== current || changed.articleKey === articleKey) return null;
   return (
-    <section className="namesake" aria-label="Changed on disk">
+    <section className="namesake" aria-label="Changed file">
       <p>
-        <bdi>{shownName(fileNameOf(changed.path))}</bdi> has changed on disk. Your review is carried over into the new
-        text.
+        <bdi>{shownName(fileNameOf(changed.path))}</bdi> has changed since it was opened. Your review is carried over
+        into the new text.
       </p>
       <Button look="bordered" onClick={() => void holdKeysUntil(window.openNewText())}>
         Open the new text

@@ -335,7 +335,7 @@ function nothingToReview(articles: WorkspaceArticles): string {
     : `None of the ${grouped(refused.length)} files could be opened. The first: ${first.message}`;
 }
 
-/** Whoever comes back to the window may have changed the file elsewhere. */
+/** Whoever comes back to the window may have changed the file elsewhere, and whoever opens a new hand-back has another one. */
 async function compareWithDisk(workspace: WorkspaceStore, articles: WorkspaceArticles): Promise<void> {
   const path = inViewOf(workspace, articles);
   const { inView, actions } = workspace.getState();
@@ -343,7 +343,7 @@ async function compareWithDisk(workspace: WorkspaceStore, articles: WorkspaceArt
   const before = articles.getState().changedOnDisk;
   await articles.compareWithDisk(path, inView.stored.articleKey);
   const now = articles.getState().changedOnDisk;
-  if (now !== null && now !== before) actions.say(`${shownName(path)} has changed on disk`, true);
+  if (now !== null && now !== before) actions.say(`${shownName(path)} has changed since it was opened`, true);
 }
 
 /** The neighbours of an article are read so long after it came into view, at the latest. */

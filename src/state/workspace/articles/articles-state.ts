@@ -152,7 +152,7 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   takeCounted(path: string, counted: CountedFindings): void;
   /** The next article in which something is found, in the order of the paths; null where there is none. */
   findingsBeyond(articlePath: string, step: 1 | -1): FoundBeyond | null;
-  /** Looks whether the file of the article that is in view is another one by now. */
+  /** Looks whether the file of the article that is in view is another one by now, or another one in what was opened since. */
   compareWithDisk(path: string, articleKey: string): Promise<void>;
   /** The file is another one: what was read ahead of it is not used, and its row is read again. */
   readAgain(path: string): Promise<void>;

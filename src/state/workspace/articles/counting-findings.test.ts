@@ -5,7 +5,6 @@ import { checkUnit } from "#core/checks/run/check-unit.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import type { NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
-import { ok } from "#core/result.ts";
 import { dismissalOf } from "#core/review/dismissal.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "./articles-state.ts";
@@ -203,40 +202,5 @@ describe("findings of a workspace", () => {
     expect(articles.getState().rows.every((row) => row.counted !== null)).toBe(true);
     await articles.checkAgain(null);
     expect(articles.getState().rows.every((row) => row.counted !== null)).toBe(true);
-  });
-});
-
-describe("an article that is open and its file", () => {
-  it("W48 a file that is another one by now is offered, read again and opened with its review", async () => {
-    const contents = new Map([["a.md", article(2)]]);
-    const folder: WorkspaceFiles = {
-      ...setOf({ "a.md": "" }),
-      stamps: "live",
-      stamp: async (path) => String(contents.get(path)?.length),
-      read: async (path) => {
-        reads += 1;
-        return ok({ bytes: new TextEncoder().encode(contents.get(path)), packing: null });
-      },
-    };
-    let reads = 0;
-    articles = await openArticles(tab, folder);
-    await articles.index();
-    await open("a.md");
-    tab.act.approve("k-1", "MT k-1");
-    await settle();
-    const { articleKey } = tab.store.stored;
-    const readSoFar = reads;
-    await articles.compareWithDisk("a.md", articleKey);
-    await articles.compareWithDisk("a.md", articleKey);
-    expect([articles.getState().changedOnDisk, reads]).toEqual([null, readSoFar]);
-    contents.set("a.md", article(3));
-    await articles.compareWithDisk("a.md", articleKey);
-    expect(articles.getState().changedOnDisk).toMatchObject({ path: "a.md" });
-    await articles.readAgain("a.md");
-    await open("a.md");
-    expect(articles.row("a.md")?.summary?.segments).toBe(3);
-    expect(tab.row("k-1")).toContain("approved");
-    await articles.compareWithDisk("a.md", tab.store.stored.articleKey);
-    expect(articles.getState().changedOnDisk).toBeNull();
   });
 });

@@ -7,12 +7,14 @@ import { fail, type Result } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
+import { storedArticle } from "#state/article/storing/create-queues.ts";
 
 type Loaded = Promise<Result<ArticleReading, RefusedFile>>;
 
 export class Loading {
   readonly #files: Pick<WorkspaceFiles, "name" | "read">;
-  readonly #wasRead = new Set<string>();
+  /** By path: which text of the file was given to the page last. */
+  readonly #given = new Map<string, string>();
   #ahead: ReadonlyMap<string, Loaded> = new Map();
 
   constructor(files: Pick<WorkspaceFiles, "name" | "read">) {
@@ -20,12 +22,16 @@ export class Loading {
   }
 
   load(path: string): Loaded {
-    return this.#ahead.get(path) ?? this.#read(path);
+    const loading = this.#readOnce(path);
+    void loading.then((loaded) => {
+      if (loaded.ok) this.#given.set(path, storedArticle(loaded.value.article).articleKey);
+    });
+    return loading;
   }
 
-  /** Whether the file was read for the page. */
-  wasRead(path: string): boolean {
-    return this.#wasRead.has(path);
+  /** The key of the article that the file was when it was loaded last; null where it never was. */
+  keyOf(path: string): string | null {
+    return this.#given.get(path) ?? null;
   }
 
   /** What was read ahead of it is not used. */
@@ -35,11 +41,14 @@ export class Loading {
 
   /** What was read ahead before stays where it is wanted still. */
   readAhead(paths: readonly string[]): void {
-    this.#ahead = new Map(paths.map((path) => [path, this.load(path)]));
+    this.#ahead = new Map(paths.map((path) => [path, this.#readOnce(path)]));
+  }
+
+  #readOnce(path: string): Loaded {
+    return this.#ahead.get(path) ?? this.#read(path);
   }
 
   async #read(path: string): Loaded {
-    this.#wasRead.add(path);
     const stored = await this.#files.read(path);
     if (!stored.ok) return stored;
     const bytes = unpack(stored.value);

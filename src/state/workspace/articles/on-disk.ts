@@ -1,4 +1,4 @@
-/** Whether the file of an article that is open is another one by now. */
+/** Whether the file of an article that is open is another one by now: it was changed, or the workspace was opened anew with other files. */
 import type { StoreApi } from "zustand/vanilla";
 import { unpack } from "#core/archive/unpack.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
@@ -7,30 +7,36 @@ import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { ArticlesState } from "./articles-state.ts";
 
+/** The stamp of all files that are given as they were when they were opened. */
+const AS_OPENED = "as opened";
+
 export class OnDisk {
   readonly #files: WorkspaceFiles;
   readonly #store: StoreApi<ArticlesState>;
   /** Of the files that were compared, with the article they were then. */
-  readonly #seen = new Map<string, { readonly stamp: string; readonly articleKey: string | null }>();
+  readonly #seen = new Map<string, { readonly stamp: string; readonly articleKey: string }>();
+  /** Which article was asked about last. */
+  #asked: string | null = null;
 
-  readonly #wasRead: (path: string) => boolean;
+  readonly #loadedKey: (path: string) => string | null;
 
-  /** @param wasRead whether the article that is open was read from the file since the workspace was opened, and not from this browser's storage */
-  constructor(files: WorkspaceFiles, store: StoreApi<ArticlesState>, wasRead: (path: string) => boolean) {
+  /** @param loadedKey which article the file was when it was loaded for the page; null where what is open comes from elsewhere: it was open before, or is kept in this browser */
+  constructor(files: WorkspaceFiles, store: StoreApi<ArticlesState>, loadedKey: (path: string) => string | null) {
     this.#files = files;
     this.#store = store;
-    this.#wasRead = wasRead;
+    this.#loadedKey = loadedKey;
   }
 
   /** Reads the file only where its size or time is another than last. */
   async compare(path: string, articleKey: string): Promise<void> {
-    // All others give their files as they were when they were opened.
-    const stamp = this.#files.stamps !== "live" ? null : await this.#files.stamp(path);
+    this.#asked = articleKey;
+    const stamp = this.#files.stamps === "live" ? await this.#files.stamp(path) : AS_OPENED;
     if (stamp === null) return;
-    const known = this.#seen.get(path) ?? null;
-    const seen = known === null && this.#wasRead(path) ? { stamp, articleKey } : known;
+    const loaded = this.#loadedKey(path);
+    const seen = this.#seen.get(path) ?? (loaded === null ? null : { stamp, articleKey: loaded });
     const now = seen?.stamp === stamp ? seen.articleKey : await this.#keyOf(path);
-    this.#seen.set(path, { stamp, articleKey: now });
+    if (now !== null) this.#seen.set(path, { stamp, articleKey: now });
+    if (this.#asked !== articleKey) return;
     const changedOnDisk = now === null || now === articleKey ? null : { path, articleKey: now };
     const before = this.#store.getState().changedOnDisk;
     if (before?.articleKey !== changedOnDisk?.articleKey) this.#store.setState({ changedOnDisk });

@@ -5,6 +5,7 @@ import { selectFindingCounts } from "#state/article/selectors/select-findings.ts
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import { selectReviewedWords } from "#state/article/selectors/select-reviewed-words.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import type { WorkspaceArticles } from "./articles-state.ts";
 import type { KeptWorkspace } from "./kept-workspace.ts";
@@ -24,7 +25,7 @@ export function takingReview(
   articles: WorkspaceArticles,
   { kept, soon, onEnter }: Taking,
 ): () => void {
-  let last: string | null = null;
+  let last: ArticleStore | null = null;
   return () => {
     const { inView } = workspace.getState();
     // No unit is active before what is stored has been taken in.
@@ -37,10 +38,11 @@ export function takingReview(
     articles.takeReviewed(path, selectProgress(inView.getState()).approved);
     takeCounted(articles, path, inView.getState());
     kept?.left(path);
-    if (path === last) return;
+    // Another version of an article is another one.
+    if (inView === last) return;
     void articles.journal.enter(inView);
     soon(() => articles.readAhead(path));
-    last = path;
+    last = inView;
     onEnter();
   };
 }
