@@ -51,7 +51,7 @@ export interface WorkspaceTotals {
   readonly segments: number;
   readonly reviewed: number;
   readonly words: number;
-  /** Of approved segments; of an article of which they are not counted yet, as many as its share of segments. */
+  /** Of approved segments, of the articles in which they are counted. */
   readonly reviewedWords: number;
   /** Of the articles in which they are counted. */
   readonly errors: number;
@@ -91,15 +91,15 @@ function countsOf(row: ArticleRow | null): WorkspaceTotals {
     segments,
     words,
     reviewed: row.reviewed,
-    reviewedWords: reviewedWordsOf(row),
+    reviewedWords: row.counted?.reviewedWords ?? 0,
     errors: error,
     findings: error + warning + info,
   };
 }
 
-function reviewedWordsOf({ summary, reviewed, counted }: ArticleRow): number {
-  if (counted !== null) return counted.reviewedWords;
-  return summary === null || reviewed === 0 ? 0 : Math.round((summary.words * reviewed) / summary.segments);
+/** Whether the words of all approved segments are counted. */
+export function areReviewedWordsKnown(rows: readonly ArticleRow[]): boolean {
+  return rows.every(({ reviewed, counted }) => reviewed === 0 || counted !== null);
 }
 
 /** The title, or where there is none the file's name without its ending. */

@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { counted, grouped, someOf } from "#core/count-in-words.ts";
 import { percentInWords } from "#core/percent-in-words.ts";
+import { areReviewedWordsKnown } from "#core/workspace/article-row.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
 import { Button } from "#ui/button.tsx";
@@ -21,13 +22,14 @@ export function WorkspaceProgress({ articles }: SummaryProps) {
 
 function ReviewedShare({ articles }: SummaryProps) {
   const { segments, reviewed, words, reviewedWords, errors, findings } = useStore(articles, (state) => state.totals);
+  const isCounted = useStore(articles, (state) => areReviewedWordsKnown(state.rows));
   const inWords = someOf(reviewed, segments, "segment");
   return (
     <div className="workspace-progress">
       <p className="workspace-share">{percentInWords(reviewed, segments)} reviewed</p>
       <Meter label="Workspace reviewed" words={inWords} total={segments} done={reviewed} />
       <p className="workspace-figures">
-        {inWords} · {someOf(reviewedWords, words, "word")}
+        {inWords} · {isCounted ? someOf(reviewedWords, words, "word") : counted(words, "word")}
         {findings > 0 && ` · ${counted(findings, "finding")}${errors > 0 ? `, ${counted(errors, "error")}` : ""}`}
       </p>
     </div>

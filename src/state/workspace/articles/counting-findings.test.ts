@@ -6,6 +6,7 @@ import { parseArticle } from "#core/document/parse-article.ts";
 import type { NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { dismissalOf } from "#core/review/dismissal.ts";
+import { areReviewedWordsKnown } from "#core/workspace/article-row.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "./articles-state.ts";
 import { article, openArticles, openIn, setOf } from "./testing/open-articles.ts";
@@ -53,6 +54,24 @@ describe("findings of a workspace", () => {
     expect(articles.findingsBeyond("docs/c.md", 1)).toEqual({ path: "d.md", words: "1 finding in d.md" });
     expect(articles.findingsBeyond("docs/d.md", 1)).toBeNull();
     expect(articles.findingsBeyond("other/d.md", 1)).toBeNull();
+  });
+
+  it("W245 reviewed words are those that are counted, and known once they are counted wherever something is approved", async () => {
+    const texts = { "a.md": article(1).replace("Two words", "Some seven words of which none is"), "b.md": article(2) };
+    articles = await openArticles(tab, setOf(texts));
+    await articles.index();
+    await open("b.md");
+    tab.act.approve("k-1", "MT k-1");
+    await settle();
+    articles = await openArticles(tab, setOf(texts));
+    const said = () => {
+      const { rows, totals } = articles.getState();
+      return [totals.reviewed, totals.reviewedWords, areReviewedWordsKnown(rows)];
+    };
+    await articles.index();
+    expect(said()).toEqual([1, 0, false]);
+    await articles.check(null);
+    expect(said()).toEqual([1, 2, true]);
   });
 
   it("W46 what was dismissed for all articles is not counted, though none is open", async () => {
