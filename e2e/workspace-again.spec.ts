@@ -167,7 +167,7 @@ test("K74 W40 W41 W205 W206 W244 an archive has to be chosen again, which is sai
   await reviewer.choose(archive("docs.zip", new Map([...files, ["2/sync.md", Buffer.from(added)]])));
   await expect(page).toHaveTitle(/^arabic\.md ·/);
   const carried = page.getByRole("region", { name: "Carried over", exact: true });
-  await expect(carried).toContainText("Carried over the review of 1 article: 1 as it was.");
+  await expect(carried).toContainText("Carried over the review of 1 article; texts: 1 as it was.");
   await expect(reviewed(page, "2/sync.md")).toHaveAttribute("data-reviewed", "1");
   await expectAccessibleInBothSchemes(page);
   await carried.getByRole("button", { name: "Show articles" }).click();

@@ -66,7 +66,9 @@ describe("a whole new hand-back", () => {
       ],
       others: [],
     });
-    expect(carried).toEqual(["Carried over the reviews of 2 articles: 1 as it was, 1 with a new machine translation"]);
+    expect(carried).toEqual([
+      "Carried over the reviews of 2 articles; texts: 1 as it was, 1 with a new machine translation",
+    ]);
     const patch = await articles.handOver.patch(() => {});
     expect(patch).toMatchObject({ files: 2, failed: [] });
     expect(patch.text).toContain('+<span data-ttu-id="k-2">Mine</span>');
@@ -102,7 +104,7 @@ describe("a whole new hand-back", () => {
     await handBack(changed, { ...known, totals: articles.getState().totals });
     expect([reviewed()[0], articles.getState().carriedOver]).toEqual(["a.md 0", null]);
     articles.setNamesake(null);
-    expect(await articles.carryAll(null)).toBe("Carried over the review of 1 article: 1 as it was");
+    expect(await articles.carryAll(null)).toBe("Carried over the review of 1 article; texts: 1 as it was");
     expect(reviewed()[0]).toBe("a.md 1");
   });
 
@@ -131,7 +133,7 @@ describe("a whole new hand-back", () => {
       articles.stop();
     });
     expect([await articles.carryAll(null), reviewed()]).toEqual([null, ["a.md 1", "b.md 0", "c.md 0"]]);
-    expect(await articles.carryAll(null)).toBe("Carried over the reviews of 3 articles: 3 as they were");
+    expect(await articles.carryAll(null)).toBe("Carried over the reviews of 3 articles; texts: 3 as they were");
     expect(reviewed()).toEqual(["a.md 1", "b.md 1", "c.md 1"]);
   });
 
@@ -152,7 +154,7 @@ describe("a whole new hand-back", () => {
       "docs/c.md",
     ]);
     await made.readAll({ onRead: () => {}, inView: () => c, onCarried: (words) => carried.push(words) });
-    expect(carried).toEqual(["Carried over the reviews of 2 articles: 2 as they were"]);
+    expect(carried).toEqual(["Carried over the reviews of 2 articles; texts: 2 as they were"]);
     expect(made.getState().carriedOver?.carried.map(({ path }) => path)).toEqual([a, b]);
   });
 

@@ -139,9 +139,9 @@ export class CarryingAll {
   }
 }
 
-/** `Carried over the reviews of 12 articles: 120 as they were, 3 gone`. */
+/** `Carried over the reviews of 12 articles; texts: 120 as they were, 3 gone`. */
 export function carriedOverInWords({ carried, counts }: CarriedOver): string {
   const articles =
     carried.length === 1 ? "the review of 1 article" : `the reviews of ${counted(carried.length, "article")}`;
-  return `Carried over ${articles}: ${fatesInWords(counts)}`;
+  return `Carried over ${articles}; texts: ${fatesInWords(counts)}`;
 }
