@@ -225,11 +225,15 @@ test("W W243 the overview lists all, with both ends of each path, sorts, and goe
   await expect(page).toHaveTitle(/^arabic\.md ·/);
 });
 
-test("W an article is found by letters of its path or title", async ({ reviewer, page }) => {
+test("W W243 an article is found by letters of its path or title", async ({ reviewer, page }) => {
   await openFolder(reviewer);
   await reviewer.press("Control+o");
   const dialog = page.getByRole("dialog", { name: "Find an article" });
   await expect(dialog.getByRole("combobox")).toBeFocused();
+  await page.setViewportSize({ width: 330, height: 720 });
+  const longest = dialog.getByRole("option").filter({ hasText: "10 japanese.md" });
+  expect(await hiddenEnds(longest.locator(".go-to-text"))).toEqual({ start: 0, end: 0 });
+  await page.setViewportSize({ width: 1280, height: 720 });
   await reviewer.type("arijs");
   await expect(dialog.getByRole("option").first()).toContainText("articles/Ārijs é.md");
   await reviewer.press("Enter");

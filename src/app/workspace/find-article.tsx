@@ -13,6 +13,7 @@ import { openFilesCommand } from "#state/commands/window-commands.ts";
 import { openFolderCommand } from "#state/commands/workspace-commands.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
+import { CutMiddle } from "#ui/cut-middle.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useCombobox } from "#ui/use-combobox.ts";
@@ -123,9 +124,7 @@ function Option({ id, choice, isChosen, onChoose }: OptionProps) {
       <b className="go-to-name">
         <bdi>{shownName(titleOf(choice))}</bdi>
       </b>
-      <span className="go-to-text">
-        <bdi>{choice.kind === "article" ? shownName(choice.row.path) : ""}</bdi>
-      </span>
+      <span className="go-to-text">{choice.kind === "article" && <CutMiddle text={shownName(choice.row.path)} />}</span>
     </div>
   );
 }
