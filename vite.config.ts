@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { compileAhead } from "./scripts/compile-ahead.mjs";
 import { fetchedTogether } from "./scripts/fetched-together.mjs";
 import { importAgain } from "./scripts/import-again.mjs";
 import { offline } from "./scripts/offline.mjs";
@@ -57,7 +58,7 @@ function policyInPage(): Plugin {
 export default defineConfig({
   // One page and no routes: a missing file must answer 404, not the page itself.
   appType: "mpa",
-  plugins: [react(), constructedStyleSheets(), policyInPage(), importAgain(), offline()],
+  plugins: [react(), constructedStyleSheets(), policyInPage(), importAgain(), compileAhead(), offline()],
   // Left out of the pre-bundle so that its transform above runs in development too, and so that hunspell-wasm finds its .wasm beside it.
   optimizeDeps: { exclude: ["style-mod", "hunspell-wasm"] },
   worker: { format: "es", plugins: () => [withoutNode()] },
