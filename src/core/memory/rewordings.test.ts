@@ -50,6 +50,22 @@ describe("what was reworded", () => {
   });
 });
 
+describe("whole words", () => {
+  test.each([
+    ["ไฟล์", "เปิดไฟล์ของคุณ", true],
+    ["ไฟล์", "เปิดโปรไฟล์ของคุณ", false],
+    ["ファイル", "ファイルを開く", true],
+    ["ファイル", "プロファイルを開く", false],
+    ["设置", "用户设置", true],
+    ["카드", "카드를 선택", true],
+    ["카드", "신용카드를 선택", false],
+    ["PDF", "ไฟล์PDF", true],
+    ["card", "a card.", true],
+    ["card", "a postcard.", false],
+    ["card", "cards", false],
+  ])("MM161 %s in %s: %s", (words, text, expected) => expect(hasWords(text, words)).toBe(expected));
+});
+
 describe("the word behind it", () => {
   const pairs = [
     { source: "Add a payment card.", target: "Pievienojiet maksājumu karti." },

@@ -138,11 +138,11 @@ function isNear({ together, all }: WordTally["words"][number], having: number): 
   return together >= LEAST_TOGETHER && (2 * together) / (having + Math.max(all, together)) >= LEAST_SHARED;
 }
 
-/** Whether the text has them, in this case, with no letter beside them; where words are not set apart by spaces, that is not asked. */
+/** Whether the text has them, in this case, as whole words; a Korean one may have a particle behind it. */
 export function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (UNSPACED.test(words)) return true;
-    if (!isWordAt(text, at - 1) && !isWordAt(text, at + words.length)) return true;
+    const to = at + words.length;
+    if (isEdge(text, at) && (isEdge(text, to) || HANGUL.test(text.charAt(to)))) return true;
   }
   return false;
 }
@@ -152,6 +152,15 @@ export function hasWord(text: string, word: string): boolean {
   return hasWords(foldText(text), foldText(word));
 }
 
-function isWordAt(text: string, at: number): boolean {
-  return /[\p{L}\p{M}\p{N}_]/u.test(text.charAt(at));
+const HANGUL = /\p{sc=Hang}/u;
+/** By its dictionaries: which language it is asked for makes no difference to scripts without blanks. */
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/** Whether a word begins or ends there. */
+function isEdge(text: string, at: number): boolean {
+  const beside = text.slice(Math.max(0, at - 1), at + 1);
+  if (!/^[\p{L}\p{M}\p{N}_]{2}$/u.test(beside)) return true;
+  const [before, behind] = [UNSPACED.test(beside.charAt(0)), UNSPACED.test(beside.charAt(1))];
+  // Letters of an alphabet begin a word of their own there.
+  return before !== behind || (before && segmenter.segment(text).containing(at)?.index === at);
 }
