@@ -47,7 +47,7 @@ test("W91 W92 segments of all articles are filtered, gone to and come back to, b
   const settled = list(page).locator('[data-segment-id="c-2"]');
   await expect(settled).toHaveAttribute("data-status", "approved");
   await expect(settled).toBeFocused();
-  await expect(page.getByText("1 segment in 2 articles")).toBeVisible();
+  await expect(page.getByText("1 segment in 1 article")).toBeVisible();
 });
 
 test("W95 W101 W103 what is found in all articles is replaced as one step, which survives a reload and is taken back as one", async ({

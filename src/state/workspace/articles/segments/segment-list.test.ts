@@ -180,6 +180,11 @@ describe("segments of all articles", () => {
       "b.md k-2 unreviewed true",
     ]);
     expect([matching, active]).toEqual([3, 2]);
+    tab.act.activate("k-2", "grid");
+    tab.act.approve("k-2", "MT k-2");
+    await settle();
+    await articles.segments.refresh(["b.md"]);
+    expect(articles.segments.state.getState()).toMatchObject({ matching: 2, articles: 1 });
   });
 
   it("W92 are as they are now in whichever order the answers come, and however often it is looked again, begun anew and stopped meanwhile", async () => {

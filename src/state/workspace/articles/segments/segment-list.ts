@@ -244,6 +244,7 @@ function refreshed(
   holds: (segment: FoundSegment) => boolean,
 ): Partial<SegmentListState> {
   let { matching } = state;
+  const held = articlesHolding(state.found);
   const found = state.found.map((row) => {
     const segment = now.get(row.path)?.get(row.key);
     if (segment === undefined) return row;
@@ -251,5 +252,9 @@ function refreshed(
     matching += Number(isMatch) - Number(row.isMatch);
     return { ...row, ...segment, isMatch };
   });
-  return { found, matching };
+  return { found, matching, articles: state.articles - held + articlesHolding(found) };
+}
+
+function articlesHolding(found: readonly ListedSegment[]): number {
+  return new Set(found.flatMap(({ path, isMatch }) => (isMatch ? [path] : []))).size;
 }
