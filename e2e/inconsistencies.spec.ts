@@ -128,9 +128,19 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
       await expect(dialog).toBeVisible();
       await reviewer.press("Escape");
     }
-    await reviewer.press("Home");
+    await reviewer.press("F2", "w");
+    const written = dialog.getByRole("textbox", { name: "Another translation" });
+    const first = await written.inputValue();
+    await dialog.getByRole("radio").nth(1).click();
+    // MM163: nothing was written, so it starts from the second.
+    await reviewer.press("w");
+    await expect(written).not.toHaveValue(first);
+    await reviewer.press("Escape", "Home");
     await expect(active(page)).toBeFocused();
     await expect(page.getByText(/^settled 0 of 22/)).toBeVisible();
+    await reviewer.press("2", "w", "Escape");
+    await expect(active(page).getByRole("button", { pressed: true })).toHaveText(/^2/);
+    await reviewer.press("1");
   });
 
   // F2 is the view's here, and the article's no more.

@@ -177,7 +177,7 @@ function Beside({ text, place }: { readonly text: string; readonly place: PlaceI
 
 const fateNames: Readonly<Record<RepeatFate, string | null>> = {
   changes: "changes",
-  approves: "is approved",
+  approves: "will be approved",
   stays: "stays",
   left: "left out",
   done: null,

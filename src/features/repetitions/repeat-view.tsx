@@ -81,7 +81,7 @@ export function RepeatView({ articles, applyKeys, onSettled, onGoTo, onClose }: 
       onClose();
     },
     endWriting: () => {
-      list.choose(0);
+      list.endWriting();
       toRow();
     },
     dropNote: () => list.dropNote(),

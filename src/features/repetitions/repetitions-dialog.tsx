@@ -203,7 +203,7 @@ function Later() {
   );
 }
 
-/** What Apply will do: `44 texts change, 127 are approved as they are, 41 stay, 2 left out. No findings in it.` */
+/** What Apply will do: `44 texts change, 127 will be approved as they are, 41 stay, 2 left out. No findings in it.` */
 function effectInWords({ counts, choice, findings }: Settling): string {
   const isQuiet = counts.changes === 0 && counts.approves > 0;
   const said = [
@@ -219,7 +219,7 @@ function effectInWords({ counts, choice, findings }: Settling): string {
 }
 
 function approvedInWords(count: number): string {
-  return count === 1 ? "1 is approved as it is" : `${grouped(count)} are approved as they are`;
+  return count === 1 ? "1 will be approved as it is" : `${grouped(count)} will be approved as they are`;
 }
 
 /** What the checks would say of what is chosen: `No findings in it.` */

@@ -55,14 +55,16 @@ export function useSettling(repeating: Repeating, own: string | null, isWhole: b
   const translations = useMemo(() => translationsOf(places ?? NO_PLACES), [places]);
   const [picked, pick] = useState<Picked | null>(null);
   const texts = writtenTextsOf(useWorkspaceStore());
-  const [written, write] = useState(() => texts.of(repeating));
+  const [begun, write] = useState(() => texts.of(repeating));
+  // What stands there already was not written.
+  const written = translations.some(({ text }) => text === begun?.text) ? null : begun;
   const [rest, setRest] = useState<Omit<RepeatChoice, "text">>({
     becomes: "approved",
     changesApproved: false,
     ticks: new Map(),
   });
   const chosen = chosenOf(picked, translations, own);
-  const standing = (chosen === "written" ? written : standingOf(translations[chosen])) ?? NOTHING;
+  const standing = (chosen === "written" ? begun : standingOf(translations[chosen])) ?? NOTHING;
   const { text } = standing;
   const choice = useMemo(() => ({ ...rest, text }), [rest, text]);
   const { verdicts, isJudged } = useVerdicts(repeating, places, standing);
@@ -81,14 +83,14 @@ export function useSettling(repeating: Repeating, own: string | null, isWhole: b
     touched: counts.changes + counts.approves,
     isJudged,
     choose: (next) => {
-      if (next === "written") write((before) => before ?? standing);
+      if (next === "written") write(written ?? standing);
       pick(pickedBy(next, translations));
     },
     hasWritten: written !== null,
     write: (next) => {
-      const begun = { ...standing, text: next };
-      write(begun);
-      texts.keep(repeating, begun);
+      const typed = { ...standing, text: next };
+      write(typed);
+      texts.keep(repeating, typed);
     },
     give: () => {
       if (chosen === "written") texts.drop(repeating);

@@ -27,11 +27,11 @@ it.each([
     { touched: 19, changed: 13, stay: 2 },
   ],
   [
-    { kind: "written", text: "Text", machine: "" },
+    { kind: "written", from: 0, text: "Text", machine: "" },
     { touched: 19, changed: 19, stay: 3 },
   ],
   [
-    { kind: "written", text: "Zeichenfolge", machine: "" },
+    { kind: "written", from: 0, text: "Zeichenfolge", machine: "" },
     { touched: 19, changed: 6, stay: 1 },
   ],
 ] as const)("MM129 what a choice concerns: %j", (chosen, effect) => {

@@ -10,7 +10,8 @@ import type { TriedPlace, TriedTexts, TryTextsAt } from "./trying-texts.ts";
 /** Which translation the active row is to have: the place of one of its texts, or one that is written. */
 export type ChosenText =
   | { readonly kind: "known"; readonly index: number }
-  | ({ readonly kind: "written" } & StandingText);
+  /** Whoever leaves it is back at that one of the known ones. */
+  | ({ readonly kind: "written"; readonly from: number } & StandingText);
 
 export type ChoiceNote =
   /** Nowhere can it be written; why, in one sentence. */

@@ -223,6 +223,23 @@ describe("a text that is written for all repeats", () => {
     expect(shown.chosenText()?.text).toBe("Erledigt.");
   });
 
+  it("MM163 is left for the choice that it began with, and begins with the one chosen then", async () => {
+    const articles = await open(createTestBrowser().tab("a"));
+    await list(articles);
+    const { list: shown } = articles.repeats;
+    const second = () => shown.state.getState().chosen;
+    shown.choose(1);
+    const { text } = shown.chosenText() ?? {};
+    shown.write();
+    expect(shown.chosenText()?.text).toBe(text);
+    shown.endWriting();
+    expect(second()).toEqual({ kind: "known", index: 1 });
+    shown.write("Begonnen.");
+    shown.write("Begonnen!");
+    shown.endWriting();
+    expect(second()).toEqual({ kind: "known", index: 1 });
+  });
+
   it("MM111 that it refuses in some of them goes to the others, and those are named with the reason", async () => {
     const tab = createTestBrowser().tab("a");
     const table = `${head}|A|\n|-|\n|${pair("t1", "Speichern.", "Save.").trim()}|\n`;

@@ -160,18 +160,25 @@ export class RepeatList {
     const group = rows[active] ?? -1;
     if (chosen.kind !== "written" || working.has(group)) return;
     const isThere = [...(texts.get(group)?.others.values() ?? [])].some(({ text }) => text === chosen.text);
-    if (!isThere) this.#written.set(group, chosen);
+    if (!isThere) this.#written.set(group, { text: chosen.text, machine: chosen.machine });
   }
 
   /** Writes another one: it goes on with what was left unfinished, else starts from the one that is chosen, with its markup. */
   write(text?: string): void {
-    const { rows, active } = this.state.getState();
+    const { rows, active, chosen: before } = this.state.getState();
     const group = rows[active] ?? -1;
+    const from = before.kind === "written" ? before.from : before.index;
     const begun = text === undefined ? this.#written.get(group) : undefined;
     const chosen = begun ?? this.chosenText();
     this.#written.delete(group);
     if (chosen === null) return;
-    this.state.setState({ chosen: { kind: "written", ...chosen, text: text ?? chosen.text }, note: null });
+    this.state.setState({ chosen: { kind: "written", from, ...chosen, text: text ?? chosen.text }, note: null });
+  }
+
+  /** Back to the one that was chosen before. */
+  endWriting(): void {
+    const { chosen } = this.state.getState();
+    if (chosen.kind === "written") this.choose(chosen.from);
   }
 
   /** The question is answered: not as it is. */
