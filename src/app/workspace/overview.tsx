@@ -100,6 +100,7 @@ function StepButtons({ articles }: OverviewProps) {
 export function Overview({ articles }: OverviewProps) {
   const window = useArticlesWindow();
   const workspace = useWorkspaceStore();
+  const run = useRunCommand();
   const { clock } = useServices();
   const goTo = useGoToSegment();
   const field = useRef<HTMLInputElement>(null);
@@ -124,6 +125,7 @@ export function Overview({ articles }: OverviewProps) {
   useOverviewActs(articles, { filter: () => field.current?.select(), main: replaceWhenReady });
   useEffect(() => void articles.lookAgain(), [articles]);
   const toList = () => main.current?.querySelector<HTMLElement>("[role=row][tabindex='0']")?.focus();
+  const close = (isDeclined: boolean) => (isDeclined ? run(overviewCommand) : toList());
   if (isSettling)
     return (
       <main ref={main} className="overview" data-searching>
@@ -149,7 +151,7 @@ export function Overview({ articles }: OverviewProps) {
       <Dashboard articles={articles} today={dayOf(clock.now())} />
       <SegmentFilter segments={segments} field={field} keys={keys} onLeave={toList} />
       {isReplacing ? (
-        <WorkspaceReplace replacing={replacing} filter={filter} onReplace={replace} onGoTo={goTo} onClose={toList} />
+        <WorkspaceReplace replacing={replacing} filter={filter} onReplace={replace} onGoTo={goTo} onClose={close} />
       ) : isFiltered ? (
         <SegmentListView
           segments={segments}

@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { directionOf } from "#core/document/locale.ts";
+import { takeBackTyping } from "#parts/article-undo.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import type { MountedUnits } from "#state/editor/mounted-units.ts";
 import { useView } from "#state/editor/use-view.ts";
-
-import { articleUndo } from "./article-undo.ts";
 
 /** Longer than this nobody looks for; a selection of that size is a selection for something else. */
 const longestSeed = 200;
@@ -49,7 +48,7 @@ export function FindField() {
       aria-describedby="find-count"
       value={text}
       onChange={({ currentTarget }) => {
-        currentTarget.removeAttribute(articleUndo);
+        takeBackTyping(currentTarget);
         look({ text: currentTarget.value });
       }}
     />

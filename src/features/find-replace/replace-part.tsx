@@ -1,18 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
+import { beginAnew } from "#parts/article-undo.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
-import { articleUndo } from "./article-undo.ts";
 import { PreviewList } from "./preview-list.tsx";
 import { useReplacePreview } from "./use-replace-preview.ts";
-
-/** There is nothing left to press there: the next thing is to find something else, or to undo, which means the article until something is typed. */
-function beginAnew(field: HTMLInputElement | null | undefined): void {
-  field?.select();
-  field?.setAttribute(articleUndo, "");
-}
 
 /** What presses a button that has the focus. */
 function isPress(key: string): boolean {

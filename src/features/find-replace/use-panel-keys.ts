@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from "react";
+import { reviewStepOf } from "#parts/article-undo.ts";
 import { untilAnswered } from "#state/article/find/find-actions.ts";
 import { focusActiveUnit } from "#state/article/focus-active-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
-import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
 import {
   closeFindCommand,
   findCommand,
@@ -15,7 +15,6 @@ import { useRunCommand } from "#state/commands/use-command.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { latinKey } from "#ui/latin-key.ts";
-import { articleUndo } from "./article-undo.ts";
 import { optionOf } from "./option-keys.ts";
 
 /** Keys within the panel: fields keep the application's shortcuts out, so those that are meant here too are run from here. */
@@ -57,8 +56,8 @@ function commandOf(event: KeyboardEvent["nativeEvent"]): Command | null {
   const letter = latinKey(event);
   if (isMod && !shiftKey && letter === "f") return findCommand;
   if (isMod && !shiftKey && letter === "h") return replaceCommand;
-  if (isMod && letter === "z" && target instanceof Element && target.hasAttribute(articleUndo))
-    return shiftKey ? redoCommand : undoCommand;
+  const step = reviewStepOf(event);
+  if (step !== null) return step;
   if (key !== "Enter" || isMod || !(target instanceof HTMLInputElement) || target.type === "checkbox") return null;
   return shiftKey ? findPreviousCommand : findNextCommand;
 }

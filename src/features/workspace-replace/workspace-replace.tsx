@@ -5,6 +5,8 @@ import { counted, grouped, someOf } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import type { FindOption } from "#core/search/find-query.ts";
+import { beginAnew, reviewStepOf, takeBackTyping } from "#parts/article-undo.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import type { Replacing, ReplacingState } from "#state/workspace/articles/segments/replacing.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
@@ -18,8 +20,8 @@ interface WorkspaceReplaceProps {
   readonly filter: string;
   readonly onReplace: () => void;
   readonly onGoTo: (path: string, key: UnitKey) => void;
-  /** Gives the keys back to the list. */
-  readonly onClose: () => void;
+  /** Gives the keys back, where nothing came of what was offered to the article. */
+  readonly onClose: (isDeclined: boolean) => void;
 }
 
 const options: readonly (readonly [option: FindOption, sign: string, name: string])[] = [
@@ -32,6 +34,7 @@ const options: readonly (readonly [option: FindOption, sign: string, name: strin
 /** Finds in the targets of all articles and replaces what is ticked. */
 export function WorkspaceReplace({ replacing, filter, onReplace, onGoTo, onClose }: WorkspaceReplaceProps) {
   const state = useStore(replacing.state);
+  const run = useRunCommand();
   const field = useRef<HTMLInputElement>(null);
   const totals = totalsOf(state.articles);
   const isWhole = (state.progress === null || state.progress.isStopped) && state.judging === 0 && !state.isReplacing;
@@ -39,14 +42,25 @@ export function WorkspaceReplace({ replacing, filter, onReplace, onGoTo, onClose
   const holdEarlyKey = useEarlyKey(isWhole);
   useEffect(() => field.current?.select(), []);
   const replace = () => {
-    if (isPossible) onReplace();
+    if (!isPossible) return;
+    beginAnew(field.current);
+    onReplace();
+  };
+  const close = () => {
+    const isDeclined = replacing.state.getState().own?.filter != null;
+    replacing.close();
+    onClose(isDeclined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") {
+    const step = reviewStepOf(event.nativeEvent);
+    if (step !== null) {
       event.preventDefault();
-      replacing.close();
-      onClose();
+      event.stopPropagation();
+      run(step);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      close();
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) {
       event.preventDefault();
       event.stopPropagation();
@@ -72,40 +86,13 @@ export function WorkspaceReplace({ replacing, filter, onReplace, onGoTo, onClose
           spellCheck={false}
           aria-invalid={state.problem !== null || undefined}
           value={state.find.text}
-          onChange={(event) => replacing.look({ text: event.currentTarget.value })}
-        />
-        <input
-          className="text-field"
-          type="text"
-          aria-label="Replace with"
-          placeholder={state.find.regex ? "Replace with ($1, $<name>, $&)" : "Replace with"}
-          dir="auto"
-          autoComplete="off"
-          value={state.replacement}
-          onChange={(event) => replacing.setReplacement(event.currentTarget.value)}
-        />
-        <div className="workspace-replace-options">
-          {options.map(([option, sign, name]) => (
-            <label key={option} className="workspace-replace-option" title={name}>
-              <input
-                type="checkbox"
-                className="visually-hidden"
-                aria-label={name}
-                checked={state.find[option]}
-                onChange={(event) => replacing.look({ [option]: event.currentTarget.checked })}
-              />
-              <span aria-hidden>{sign}</span>
-            </label>
-          ))}
-        </div>
-        <IconButton
-          label="Close replace"
-          hint="Esc"
-          onClick={() => {
-            replacing.close();
-            onClose();
+          onChange={({ currentTarget }) => {
+            takeBackTyping(currentTarget);
+            replacing.look({ text: currentTarget.value });
           }}
-        >
+        />
+        <ReplaceOptions replacing={replacing} state={state} />
+        <IconButton label="Close replace" hint="Esc" onClick={close}>
           <X aria-hidden />
         </IconButton>
       </div>
@@ -123,7 +110,7 @@ export function WorkspaceReplace({ replacing, filter, onReplace, onGoTo, onClose
         </Button>
         <Button onClick={() => void replacing.tick(true)}>Tick all</Button>
         <Button onClick={() => void replacing.tick(false)}>Untick all</Button>
-        <Found state={state} replacing={replacing} filter={filter} />
+        <Found state={state} replacing={replacing} filter={filter} onUnfiltered={() => field.current?.focus()} />
       </div>
       {(totals.refused > 0 || totals.warned > 0 || totals.approved > 0) && (
         <p className="workspace-replace-notes">
@@ -142,14 +129,50 @@ export function WorkspaceReplace({ replacing, filter, onReplace, onGoTo, onClose
   );
 }
 
+type OptionsProps = Pick<FoundProps, "replacing" | "state">;
+
+/** What the matches are replaced with, and what is a match. */
+function ReplaceOptions({ replacing, state }: OptionsProps) {
+  return (
+    <>
+      <input
+        className="text-field"
+        type="text"
+        aria-label="Replace with"
+        placeholder={state.find.regex ? "Replace with ($1, $<name>, $&)" : "Replace with"}
+        dir="auto"
+        autoComplete="off"
+        value={state.replacement}
+        onChange={(event) => replacing.setReplacement(event.currentTarget.value)}
+      />
+      <div className="workspace-replace-options">
+        {options.map(([option, sign, name]) => (
+          <label key={option} className="workspace-replace-option" title={name}>
+            <input
+              type="checkbox"
+              className="visually-hidden"
+              aria-label={name}
+              checked={state.find[option]}
+              onChange={(event) => replacing.look({ [option]: event.currentTarget.checked })}
+            />
+            <span aria-hidden>{sign}</span>
+          </label>
+        ))}
+      </div>
+    </>
+  );
+}
+
 interface FoundProps {
   readonly state: ReplacingState;
   readonly replacing: Replacing;
   readonly filter: string;
+  /** The button with the focus is gone. */
+  readonly onUnfiltered: () => void;
 }
 
 /** How much was found, and how far looking for it is. */
-function Found({ state, replacing, filter }: FoundProps) {
+function Found({ state, replacing, filter, onUnfiltered }: FoundProps) {
   const { progress, problem, articles, find } = state;
   const isLooking = progress !== null && !progress.isStopped;
   const { matches } = totalsOf(articles);
@@ -167,6 +190,17 @@ function Found({ state, replacing, filter }: FoundProps) {
         {matches === 1 ? "1 match" : `${grouped(matches)} matches`} in {counted(articles.length, "article")}
         {filter !== "" && ", of what the filter means"}
       </p>
+      {filter !== "" && matches === 0 && !isLooking && (
+        <Button
+          look="bordered"
+          onClick={() => {
+            replacing.clearFilter();
+            onUnfiltered();
+          }}
+        >
+          Clear the filter
+        </Button>
+      )}
       {progress !== null && progress.total > 0 && (
         <p className="workspace-replace-progress">
           {progress.isStopped ? "Stopped at " : "Looked into "}

@@ -1,5 +1,5 @@
 /** What is done with the memory by keys. What it does is with the memory itself, which is fetched once the article is on screen. */
-import { noMatch } from "#core/memory/no-match.ts";
+import { NONE_ELSEWHERE, noMatch } from "#core/memory/no-match.ts";
 import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
 import type { Command, WindowCommand } from "./command.ts";
 
@@ -44,7 +44,7 @@ export const takeOfferCommand: WindowCommand = {
   run: ({ workspace }) => workspace.getState().offer?.run(),
 };
 
-/** Off where nothing is offered. */
+/** Off where nothing is offered, and nothing is typed or looked into that an offer may come of. */
 export const elsewhereCommand: WindowCommand = {
   id: "replace-elsewhere",
   title: "Replace the same elsewhere",
@@ -52,9 +52,10 @@ export const elsewhereCommand: WindowCommand = {
   keys: ["$mod+F2"],
   gridKeys: [],
   isEnabled: ({ inView }) => inView?.memory?.elsewhere != null,
-  off: "There is nothing to be replaced elsewhere.",
-  run: ({ workspace, showDialog, stepArticles }) =>
+  off: NONE_ELSEWHERE,
+  run: ({ workspace, holdKeys, showDialog, stepArticles }) =>
     workspace.getState().inView?.memory?.elsewhere?.({
+      holdKeys,
       glossary: () => showDialog("glossary"),
       overview: () => stepArticles("overview"),
     }),

@@ -9,6 +9,7 @@ import { bareTerm } from "#core/glossary/term.ts";
 import { fail } from "#core/result.ts";
 import { occurrencesByUnit, ReplacePreview } from "#state/article/find/replace-preview.ts";
 import { beginSearching } from "#state/article/find/searching.ts";
+import type { ShownElsewhere } from "#state/article/session/article-store.ts";
 import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, pass, type TestTab } from "#state/article/testing/test-browser.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
@@ -91,7 +92,7 @@ describe("change elsewhere", () => {
     const { store } = tab;
     ends.push(beginSearching(store, { search: async () => fail("There is no worker.") }, readInlineTags));
     expect(store.memory?.elsewhere).not.toBeNull();
-    store.memory?.elsewhere?.({ glossary: neverAsked, overview: neverAsked });
+    store.memory?.elsewhere?.(shownIn({}));
     await pass(600);
     const panel = store.find.getState();
     expect([panel.shown, panel.query.text, panel.replacement]).toEqual(["replace", "Karte", "Scheckkarte"]);
@@ -108,7 +109,7 @@ describe("change elsewhere", () => {
     find.getState().actions.look({ text: "alt", regex: true });
     find.getState().actions.setReplacement("neu");
     await decide(tab, "a6", "Neue Scheckkarte");
-    tab.store.memory?.elsewhere?.({ glossary: neverAsked, overview: neverAsked });
+    tab.store.memory?.elsewhere?.(shownIn({}));
     expect(find.getState()).toMatchObject({
       query: { text: "Karte", matchCase: true, wholeWord: true, regex: false },
       replacement: "Scheckkarte",
@@ -121,6 +122,53 @@ describe("change elsewhere", () => {
       replacement: "neu",
       onlyShown: true,
     });
+  });
+
+  it("MM161 takes no part of a word of a script without blanks for certain", async () => {
+    const thai = parseArticle(
+      `---\nms.contentlocale: th-TH\n---\n${[
+        pair("a1", "เปิดไฟล์ของคุณ", "Open your file"),
+        pair("a2", "ลบไฟล์นี้", "Delete this file"),
+        pair("a3", "เปิดโปรไฟล์ของคุณ", "Open your profile file"),
+      ].join("\n\n")}\n`,
+      "a.md",
+    );
+    const tab = await createTestBrowser().tabWith("a", thai);
+    await serve(tab);
+    await decide(tab, "a1", "เปิดเอกสารของคุณ");
+    expect(offered(tab)).toMatchObject({ before: "ไฟล์", after: "เอกสาร", word: "file", certain: 1 });
+  });
+
+  it("MM162 leaves the reviewer where they were, until a place is gone to", async () => {
+    const tab = await servedTab();
+    const { store } = tab;
+    ends.push(beginSearching(store, { search: async () => fail("There is no worker.") }, readInlineTags));
+    await decide(tab, "a6", "Neue Scheckkarte");
+    tab.act.activate("a9", "editor");
+    store.memory?.elsewhere?.(shownIn({}));
+    await pass(600);
+    expect(store.find.getState().result.occurrences).not.toHaveLength(0);
+    expect([store.getState().activeKey, store.find.getState().current]).toEqual(["a9", -1]);
+    store.find.getState().actions.step(1);
+    expect(store.getState().activeKey).toBe("a1");
+  });
+
+  it("MM160 the key decides what is typed in the active segment, and shows where else the words stand once that is known", async () => {
+    const tab = await servedTab();
+    tab.act.activate("a9", "editor");
+    expect(tab.store.memory?.elsewhere).toBeNull();
+    tab.act.type("a9", "Fertig!");
+    tab.store.memory?.elsewhere?.(shownIn({}));
+    await pass(600);
+    expect(tab.store.getState().records.get("a9")?.status).toBe("edited");
+    expect(tab.store.getState().message).toBe("There is nothing to be replaced elsewhere.");
+    tab.act.activate("a6", "editor");
+    tab.act.type("a6", "Neue Scheckkarte");
+    tab.store.memory?.elsewhere?.(shownIn({}));
+    expect(tab.store.find.getState().shown).toBeNull();
+    await pass(600);
+    expect(tab.store.getState().records.get("a6")).toMatchObject({ target: "Neue Scheckkarte", status: "edited" });
+    expect(tab.store.find.getState()).toMatchObject({ shown: "replace", replacement: "Scheckkarte" });
   });
 
   it("MM92 is gone with the next decision, and where it is not wanted", async () => {
@@ -155,7 +203,7 @@ describe("change elsewhere", () => {
       await decide(tab, key, text);
     expect(offered(tab)).toMatchObject({ certain: 0, times: 4 });
     const shown: string[] = [];
-    tab.store.memory?.elsewhere?.({ glossary: () => shown.push("glossary"), overview: neverAsked });
+    tab.store.memory?.elsewhere?.(shownIn({ glossary: () => shown.push("glossary") }));
     expect(shown).toEqual(["glossary"]);
     expect(tab.workspace.getState().newTerm).toEqual({ source: "card", translation: "Scheckkarte" });
     const term = { ...bareTerm("card"), required: ["Scheckkarte"] };
@@ -196,7 +244,7 @@ describe("change elsewhere in a workspace", () => {
     await decide(tab, "a1", "Scheckkarte");
     expect(offered(tab)).toMatchObject({ word: "Card", certain: 1, others: { segments: 2, isMore: false } });
     const shown: string[] = [];
-    tab.store.memory?.elsewhere?.({ glossary: neverAsked, overview: () => shown.push("overview") });
+    tab.store.memory?.elsewhere?.(shownIn({ overview: () => shown.push("overview") }));
     await pass(600);
     expect(shown).toEqual(["overview"]);
     const { articles: found, behind } = articles.replacing.state.getState();
@@ -209,12 +257,36 @@ describe("change elsewhere in a workspace", () => {
     expect(found.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
   });
 
+  it("MM162 offers it again once the reviewer is back from another article", async () => {
+    const { tab, articles } = await workspaceTab(several);
+    await decide(tab, "a1", "Scheckkarte");
+    await openIn(tab, articles, "b.md");
+    await pass(600);
+    expect(offered(tab)).toBeNull();
+    await openIn(tab, articles, "a.md");
+    await pass(600);
+    expect(offered(tab)).toMatchObject({ certain: 1, others: { segments: 2 } });
+    await openIn(tab, articles, "b.md");
+    await decide(tab, "b4", "Die Karte von Afrika.");
+    expect(offered(tab)).toBeNull();
+  });
+
   it("MM151 offers what stands in other articles alone, by the word of the source that those tell", async () => {
     const { tab } = await workspaceTab(single);
     await decide(tab, "a1", "Die Scheckkarte.");
     expect(offered(tab)).toMatchObject({ word: "card", certain: 0, others: { segments: 2 } });
     await decide(tab, "a2", "Fertig!");
     expect(offered(tab)).toBeNull();
+  });
+
+  it("MM160 waits for the other articles where the key comes before they are looked into", async () => {
+    const { tab } = await workspaceTab(single);
+    const shown: string[] = [];
+    tab.act.activate("a1", "editor");
+    tab.act.type("a1", "Die Scheckkarte.");
+    tab.store.memory?.elsewhere?.(shownIn({ overview: () => shown.push("overview") }));
+    await pass(600);
+    expect(shown).toEqual(["overview"]);
   });
 
   it("MM150 does not ask before the articles are read, or where that is not wanted", async () => {
@@ -234,7 +306,7 @@ describe("change elsewhere in a workspace", () => {
   it("MM152 counts anew once something was done to many articles", async () => {
     const { tab, articles } = await workspaceTab(several);
     await decide(tab, "a1", "Scheckkarte");
-    tab.store.memory?.elsewhere?.({ glossary: neverAsked, overview: () => {} });
+    tab.store.memory?.elsewhere?.(shownIn({ overview: () => {} }));
     await pass(600);
     await articles.replacing.tick(false, { path: "a.md" });
     await articles.replacing.tick(false, { path: "b.md", key: "b2" });
@@ -243,6 +315,11 @@ describe("change elsewhere in a workspace", () => {
     expect(offered(tab)).toMatchObject({ certain: 1, others: { segments: 1 } });
   });
 });
+
+/** What is not given is never asked for. */
+function shownIn(shown: Partial<ShownElsewhere>): ShownElsewhere {
+  return { glossary: neverAsked, overview: neverAsked, holdKeys: (until) => until, ...shown };
+}
 
 function neverAsked(): never {
   throw new Error("No term was asked for");

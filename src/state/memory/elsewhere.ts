@@ -45,8 +45,13 @@ export class ElsewhereOffers {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** The segment decided last, of the article in view. */
   #last: UnitKey | null = null;
+  /** The same of the article that was left last: whoever only looked elsewhere has it again. */
+  #left: { readonly articleKey: string; readonly key: UnitKey } | null = null;
   /** Counts what was asked of the other articles: only the last is shown. */
   #turn = 0;
+  #isLooking = false;
+  /** Whoever waits for what is offered. */
+  #waiting: (() => void)[] = [];
   #unfollowSteps = () => {};
   readonly #unfollow: () => void;
 
@@ -54,7 +59,7 @@ export class ElsewhereOffers {
     this.#store = store;
     this.#workspace = workspace;
     this.#unfollow = workspace.follow((now, before) => {
-      if (now?.open !== before?.open) this.#decided(null);
+      if (now?.open !== before?.open) this.#turnTo(now?.open.articleKey ?? null, before?.open.articleKey ?? null);
       else if (now !== null && before !== null && now.records !== before.records)
         this.#changed(changedKeys(before.records, now.records));
     });
@@ -63,9 +68,19 @@ export class ElsewhereOffers {
     if (inView !== null) this.#changed(keysOfLastStep(inView));
   }
 
+  #turnTo(articleKey: string | null, before: string | null): void {
+    if (this.#last !== null && before !== null) this.#left = { articleKey: before, key: this.#last };
+    this.#decided(articleKey !== null && this.#left?.articleKey === articleKey ? this.#left.key : null);
+  }
+
   end(): void {
     this.#unfollow();
     this.#decided(null);
+  }
+
+  /** Resolves once something is offered, or all that could be is looked into; null where nothing is looked into. */
+  untilOffered(): Promise<void> | null {
+    return this.#isLooking ? new Promise((go) => this.#waiting.push(go)) : null;
   }
 
   /** What else was decided in one step makes other counts; the segment that they are about itself, none. */
@@ -79,7 +94,11 @@ export class ElsewhereOffers {
     this.#last = key;
     this.#unfollowSteps();
     this.#show(null);
-    if (key === null || !this.#workspace.settings.getState().offerElsewhere) return;
+    this.#isLooking = false;
+    if (key === null || !this.#workspace.settings.getState().offerElsewhere) {
+      this.#tell();
+      return;
+    }
     this.#soon(key);
     const steps = this.#workspace.getState().articles?.journal.state;
     const end = steps?.subscribe((now, before) => {
@@ -90,6 +109,7 @@ export class ElsewhereOffers {
 
   #soon(key: UnitKey): void {
     this.#call();
+    this.#isLooking = true;
     const { inView } = this.#workspace.getState();
     this.#timer = setTimeout(() => {
       if (inView !== null && this.#workspace.getState().inView === inView) this.#offer(inView, key);
@@ -103,7 +123,8 @@ export class ElsewhereOffers {
       return best === null || one.certain > best.certain ? { ...one, word: one.word, others: null } : best;
     }, null);
     this.#show(here);
-    this.#timer = setTimeout(() => void this.#askOthers(article, here, all), OTHERS_AFTER_MS);
+    const after = this.#waiting.length > 0 ? 0 : OTHERS_AFTER_MS;
+    this.#timer = setTimeout(() => void this.#askOthers(article, here, all), after);
   }
 
   /** What is offered of this article stays what it is; else it is what stands in most segments of the others. */
@@ -118,6 +139,8 @@ export class ElsewhereOffers {
       if (isBetter) best = { ...one, word: others.word, others };
     }
     if (best !== here) this.#show(best);
+    this.#isLooking = false;
+    this.#tell();
   }
 
   /** Null where the other articles cannot be asked. */
@@ -143,6 +166,11 @@ export class ElsewhereOffers {
   #show(elsewhere: Elsewhere | null): void {
     this.#call();
     if (this.#store.getState().elsewhere !== elsewhere) this.#store.setState({ elsewhere });
+    if (elsewhere !== null) this.#tell();
+  }
+
+  #tell(): void {
+    for (const go of this.#waiting.splice(0)) go();
   }
 }
 
@@ -232,11 +260,12 @@ export function hasTerm({ terms }: Pick<GlossaryState, "terms">, word: string): 
 
 /** The same in the overview of all articles, where nobody has reviewed them and the word is in the source; ticked are those that are certain. */
 export function lookElsewhere(articles: WorkspaceArticles, elsewhere: Elsewhere, locale: string | null): void {
-  const { segments, replacing } = articles;
-  segments.setFilter(serializeQuery(elsewhereIn(elsewhere, hasOtherThan(articles, locale) ? locale : null)));
-  replacing.look(wordsQuery(elsewhere), elsewhere.word);
-  replacing.setReplacement(elsewhere.after);
-  replacing.open();
+  articles.replacing.offer({
+    filter: serializeQuery(elsewhereIn(elsewhere, hasOtherThan(articles, locale) ? locale : null)),
+    find: wordsQuery(elsewhere),
+    replacement: elsewhere.after,
+    behind: elsewhere.word,
+  });
 }
 
 function hasOtherThan(articles: WorkspaceArticles, locale: string | null): boolean {

@@ -2,28 +2,33 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Article, Segment, Unit, UnitKey } from "#core/document/article.ts";
 import { placeMatch } from "#core/memory/adapt-target.ts";
-import { noMatch } from "#core/memory/no-match.ts";
+import { NONE_ELSEWHERE, noMatch } from "#core/memory/no-match.ts";
 import type { MemoryAnswer, MemoryQuestion, Named } from "#core/memory/review-memory.ts";
 import type { Match } from "#core/memory/translation-memory.ts";
 import type { Memory } from "#core/ports/memory.ts";
-import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ArticleState, OpenArticle, PutWords } from "#state/article/session/article-state.ts";
-import type { ArticleMemory, ArticleStore, ShownElsewhere } from "#state/article/session/article-store.ts";
+import type { ArticleMemory, ArticleStore } from "#state/article/session/article-store.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
-import { hasTerm, lookElsewhere, showElsewhere } from "./elsewhere.ts";
+import { type ElsewhereOffers, hasTerm, lookElsewhere, showElsewhere } from "./elsewhere.ts";
 import type { MemoryState, Offer, UnitOffers } from "./memory-state.ts";
 
 /** Rows behind the active one, and the one before it. */
 const AHEAD = 4;
 const BEHIND = 1;
 
+interface OfferingParts extends Pick<ElsewhereOffers, "untilOffered"> {
+  readonly lookUp: (text: string) => void;
+}
+
 export class Offering {
   readonly #memory: Pick<Memory, "ask" | "tmx">;
   readonly #store: StoreApi<MemoryState>;
   readonly #workspace: WorkspaceStore;
   readonly #lookUp: (text: string) => void;
+  readonly #untilOffered: ElsewhereOffers["untilOffered"];
   /** Counts up when the memory has something else. */
   #revision = 0;
   /** Units of the article in view whose offers are of that revision. Those of others may still be shown, but nothing of theirs is put in. */
@@ -38,10 +43,11 @@ export class Offering {
     memory: Pick<Memory, "ask" | "tmx">,
     store: StoreApi<MemoryState>,
     workspace: WorkspaceStore,
-    lookUp: (text: string) => void,
+    { lookUp, untilOffered }: OfferingParts,
   ) {
     this.#memory = memory;
     this.#lookUp = lookUp;
+    this.#untilOffered = untilOffered;
     this.#store = store;
     this.#workspace = workspace;
     const end = workspace.follow((now, before) => {
@@ -105,12 +111,8 @@ export class Offering {
   }
 
   #served(article: ArticleStore): ArticleMemory {
-    const store = this.#store;
-    const workspace = this.#workspace;
-    const active = () => {
-      const state = article.getState();
-      return selectUnit(state, state.activeKey);
-    };
+    const active = () => selectActiveUnit(article.getState());
+    const elsewhere = () => this.#elsewhere(article) ?? this.#soonElsewhere(article);
     const isAwaited = (unit: Unit) => unit.kind === "segment" && !this.#isBroken && !this.#known.has(unit.key);
     return {
       has: (number) => {
@@ -126,21 +128,7 @@ export class Offering {
         void holdKeys(this.#answered(unit.key)).then(put);
       },
       get elsewhere() {
-        const { elsewhere } = store.getState();
-        if (elsewhere === null) return null;
-        const { word, after, certain, others } = elsewhere;
-        const { articles, actions } = workspace.getState();
-        if (others !== null && others.segments > 0 && articles !== null)
-          return ({ overview }: ShownElsewhere) => {
-            lookElsewhere(articles, elsewhere, article.getState().open.article.locale);
-            overview();
-          };
-        if (certain > 0) return () => showElsewhere(article, elsewhere);
-        if (hasTerm(glossaryOf(article).getState(), word)) return null;
-        return ({ glossary }: ShownElsewhere) => {
-          actions.askTerm({ source: word, translation: after });
-          glossary();
-        };
+        return elsewhere();
       },
       toTmx: (question) => this.#memory.tmx({ ...question, locale: article.getState().open.article.locale }),
       lookUp: (editor) => {
@@ -148,6 +136,42 @@ export class Offering {
         const text = (activeKey === null ? "" : editor.selectedText(activeKey)) || (sourceSelection?.text ?? "");
         if (text.trim() !== "") this.#lookUp(text.trim());
       },
+    };
+  }
+
+  /** Shows what is offered; null where nothing is. */
+  #elsewhere(article: ArticleStore): ArticleMemory["elsewhere"] {
+    const { elsewhere } = this.#store.getState();
+    if (elsewhere === null) return null;
+    const { word, after, certain, others } = elsewhere;
+    const { articles, actions } = this.#workspace.getState();
+    if (others !== null && others.segments > 0 && articles !== null)
+      return ({ overview }) => {
+        lookElsewhere(articles, elsewhere, article.getState().open.article.locale);
+        overview();
+      };
+    if (certain > 0) return () => showElsewhere(article, elsewhere);
+    if (hasTerm(glossaryOf(article).getState(), word)) return null;
+    return ({ glossary }) => {
+      actions.askTerm({ source: word, translation: after });
+      glossary();
+    };
+  }
+
+  /** Shows what will be offered, or says that nothing is; null where nothing can be. */
+  #soonElsewhere(article: ArticleStore): ArticleMemory["elsewhere"] {
+    const typed = typedSegment(article);
+    if (typed === null && this.#untilOffered() === null) return null;
+    return (shown) => {
+      const { actions } = article.getState();
+      // What is refused says so in its row.
+      if (typed !== null && !actions.commit(typed)) return;
+      const show = () => {
+        const act = this.#elsewhere(article);
+        if (act === null) actions.say(NONE_ELSEWHERE);
+        else act(shown);
+      };
+      void shown.holdKeys(this.#untilOffered() ?? Promise.resolve()).then(show);
     };
   }
 
@@ -167,6 +191,14 @@ export class Offering {
     if (offer === undefined) article.getState().actions.say(noMatch(number));
     else putOffer(article, unit.key, offer, `match ${number}`);
   }
+}
+
+/** The active segment, where something is typed here that is not decided; else null. */
+function typedSegment(article: ArticleStore): UnitKey | null {
+  const state = article.getState();
+  const unit = selectActiveUnit(state);
+  const draft = unit?.kind === "segment" ? state.drafts.get(unit.key) : undefined;
+  return unit === null || draft === undefined || draft.elsewhere ? null : unit.key;
 }
 
 /** Puts an offer in, as one step for undo. */

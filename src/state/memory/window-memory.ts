@@ -72,9 +72,12 @@ const GATHERED_MS = 200;
 export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () => void {
   const { store, lookingUp, imports } = madeFor(workspace);
   const memory = ports.create();
-  const offering = new Offering(memory, store, workspace, (text) => lookingUp.look({ text }));
-  lookingUp.serve(memory);
   const elsewhere = new ElsewhereOffers(store, workspace);
+  const offering = new Offering(memory, store, workspace, {
+    lookUp: (text) => lookingUp.look({ text }),
+    untilOffered: () => elsewhere.untilOffered(),
+  });
+  lookingUp.serve(memory);
   let isReading = true;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const changed = () => {

@@ -100,7 +100,7 @@ export function createFindStore(review: Live<ArticleState>): FindStore {
 
 function createFindPanel(review: Live<ArticleState>): StoreApi<FindPanel> {
   return createStore<FindPanel>((set, get) => {
-    /** The query that was answered last. */
+    /** The query that was answered last, or offered. */
     let known = emptyQuery;
     const goTo = (index: number) => {
       const { activate } = review.getState().actions;
@@ -123,6 +123,8 @@ function createFindPanel(review: Live<ArticleState>): StoreApi<FindPanel> {
           })),
         offer: (search) => {
           get().actions.open("replace");
+          // Nobody looks for it: whoever leaves it is where they were.
+          known = search.query;
           set((before) => ({ ...ALL_ROWS, ...search, own: before.own ?? ownSearch(before), ticks: new Map() }));
         },
         close: () => set(({ own }) => ({ ...own, own: null, shown: null, ...NOTHING_SHOWN })),

@@ -53,20 +53,24 @@ export interface ChecksAtWork {
 export interface ShownElsewhere {
   glossary(): void;
   overview(): void;
+  readonly holdKeys: <T>(until: Promise<T>) => Promise<T>;
 }
 
 /** What the memory has for the unit that is active, as far as commands ask. */
 export interface ArticleMemory {
   /** Whether there is a match of that number, from 1, or may be: the answer is on its way. */
   has(number: number): boolean;
-  /** Shows where the words stand too that were just replaced, else the term that they are worth; null where nothing is offered. */
+  /**
+   * Shows where the words stand too that were just replaced, else the term that they are worth. Where that is not known yet it is waited for, and what is typed in the active segment is decided
+   * first, as by leaving it. Null where there is nothing to be known.
+   */
   readonly elsewhere: ((shown: ShownElsewhere) => void) | null;
   /** Looks for what is selected there, else in the active source. */
   lookUp(editor: Pick<EditorPort, "selectedText">): void;
   /** All that is approved in the article's language, and what is not where that is wanted, as a TMX file; null where the memory does not answer. */
   toTmx(question: Omit<FileQuestion, "locale">): Promise<MemoryFile | null>;
   /** Puts a match in, as soon as it is known. */
-  take(number: number, holdKeys: <T>(until: Promise<T>) => Promise<T>): void;
+  take(number: number, holdKeys: ShownElsewhere["holdKeys"]): void;
 }
 
 export interface ArticleStore extends Live<ArticleState> {

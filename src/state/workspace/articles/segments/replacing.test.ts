@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { emptyQuery } from "#core/search/empty-query.ts";
 import { naiveFind } from "#core/search/testing/naive-find.ts";
 import { eventually } from "#core/testing/eventually.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { article, openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
+
+const CARD = { ...emptyQuery, text: "Karte", matchCase: true, wholeWord: true };
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
@@ -116,9 +119,7 @@ describe("find and replace over all articles", () => {
     tab.act.activate("k-2", "editor");
     tab.act.type("k-2", "die Karte dort");
     await tab.store.settle();
-    articles.replacing.open();
-    articles.replacing.look({ text: "Karte", matchCase: true, wholeWord: true }, "card");
-    articles.replacing.setReplacement("Spielkarte");
+    articles.replacing.offer({ find: CARD, replacement: "Spielkarte", behind: "card", filter: "" });
     await articles.replacing.run();
     expect(matches(articles)).toEqual([
       "a.md k-1 *Karte→Spielkarte",
@@ -132,6 +133,31 @@ describe("find and replace over all articles", () => {
     articles.replacing.look({ text: "Karte" });
     await articles.replacing.run();
     expect(matches(articles).every((match) => match.includes(" *"))).toBe(true);
+  });
+
+  it("MM162 gives the reviewer's own filter and search back, the filter once something was replaced", async () => {
+    const articles = await open(createTestBrowser().tab("a"), {
+      "a.md": pair("k-1", "die Karte", "the card") + pair("k-2", "Text", "Text"),
+    });
+    const { replacing, segments } = articles;
+    const shown = () => {
+      const { find, replacement, own } = replacing.state.getState();
+      return [segments.state.getState().text, find.text, replacement, own?.filter ?? null];
+    };
+    const offer = { find: CARD, replacement: "Spielkarte", behind: "card", filter: "status:unreviewed" };
+    segments.setFilter("path:a");
+    replacing.look({ text: "Text" });
+    replacing.offer(offer);
+    replacing.offer(offer);
+    expect(shown()).toEqual(["status:unreviewed", "Karte", "Spielkarte", "path:a"]);
+    replacing.close();
+    expect(shown()).toEqual(["path:a", "Text", "", null]);
+    replacing.offer(offer);
+    await replacing.run();
+    await replacing.apply();
+    expect(shown()).toEqual(["path:a", "Karte", "Spielkarte", null]);
+    replacing.close();
+    expect(shown()).toEqual(["path:a", "Text", "", null]);
   });
 
   it("W96 shows what would be refused or change markup, and does not tick it", async () => {

@@ -32,12 +32,26 @@ export interface ReplacedArticle {
   readonly units: readonly SegmentReplacement[];
 }
 
+/** What the reviewer had in the panel and as filter, while what is offered stands there. */
+interface OwnReplacing extends Pick<ReplacingState, "find" | "replacement"> {
+  /** Null once it is there again: something was replaced. */
+  readonly filter: string | null;
+}
+
+interface OfferedReplacing extends Pick<ReplacingState, "find" | "replacement"> {
+  /** The word of the source without which nothing is ticked by itself. */
+  readonly behind: string;
+  readonly filter: string;
+}
+
 export interface ReplacingState {
   readonly isOpen: boolean;
   readonly find: FindQuery;
   readonly replacement: string;
   /** The word of the source that the words looked for stand for, where only what is certain is to be ticked; else null. */
   readonly behind: string | null;
+  /** Null where nothing is offered. */
+  readonly own: OwnReplacing | null;
   /** In the order of the articles. */
   readonly articles: readonly ReplacedArticle[];
   /** What the reviewer ticked or took the tick from, by `matchKey`. */
@@ -80,6 +94,7 @@ export class Replacing {
     find: emptyQuery,
     replacement: "",
     behind: null,
+    own: null,
     ticks: new Map(),
     progress: null,
     isReplacing: false,
@@ -104,14 +119,38 @@ export class Replacing {
     this.#soon();
   }
 
-  close(): void {
-    this.#call();
-    this.state.setState({ isOpen: false, behind: null, progress: null, left: [], ...NOTHING });
+  /** Opens with a replacement that nobody typed; the reviewer's own filter and search are there again once it is closed, the filter as soon as something is replaced. */
+  offer({ filter, ...offered }: OfferedReplacing): void {
+    const { segments } = this.#ports;
+    const { find, replacement, own } = this.state.getState();
+    const kept = { find, replacement, ...own, filter: own?.filter ?? segments.state.getState().text };
+    segments.setFilter(filter);
+    this.state.setState({ ...offered, own: kept, isOpen: true, ticks: new Map(), left: [] });
+    this.#soon();
   }
 
-  /** @param behind the word of the source without which nothing is ticked by itself */
-  look(change: Partial<FindQuery>, behind: string | null = null): void {
-    this.state.setState(({ find }) => ({ find: { ...find, ...change }, behind, ticks: new Map(), left: [] }));
+  close(): void {
+    const { find, replacement } = this.state.getState().own ?? this.state.getState();
+    this.#call();
+    this.state.setState({ isOpen: false, find, replacement, behind: null, progress: null, left: [], ...NOTHING });
+    this.#giveFilterBack();
+    this.state.setState({ own: null });
+  }
+
+  /** Looks into all articles, their approved segments too. */
+  clearFilter(): void {
+    this.#ports.segments.setFilter("");
+  }
+
+  #giveFilterBack(): void {
+    const { own } = this.state.getState();
+    if (own === null || own.filter === null) return;
+    this.#ports.segments.setFilter(own.filter);
+    this.state.setState({ own: { ...own, filter: null } });
+  }
+
+  look(change: Partial<FindQuery>): void {
+    this.state.setState(({ find }) => ({ find: { ...find, ...change }, behind: null, ticks: new Map(), left: [] }));
     this.#soon();
   }
 
@@ -250,6 +289,7 @@ export class Replacing {
     if (done === null || isEmptyChange(done.value.change))
       return { message: leftInWords(all) ?? "Nothing was replaced.", isDone: false };
     this.state.setState(NOTHING);
+    this.#giveFilterBack();
     void this.run();
     return { message: withNotes(done.value.change.label, leftInWords(all)), isDone: true };
   }
