@@ -83,8 +83,16 @@ test("MM47 MM49 MM50 what is approved is offered to its repeats, here and in the
   await reviewer.press("Control+Shift+l");
   await reviewer.type("speich");
   const lines = page.getByRole("list", { name: "Concordance" });
-  await expect(lines.locator("mark")).toHaveText(["Speich"]);
+  const marked = () => page.evaluate(() => Array.from(CSS.highlights.get("memory-found") ?? [], String));
+  await expect.poll(marked).toEqual(["Speich"]);
+  // MM164: as it is read, and once where both texts have it.
+  await expect(lines.locator(".markup-strong").last()).toHaveText("Speichern");
+  await expect(lines.locator(".mark-strong").first()).toBeHidden();
   await expectAccessible(page);
+  await page.keyboard.press("Control+a");
+  await reviewer.type("**s");
+  await expect.poll(marked).toEqual(["**S", "**S"]);
+  await expect(lines.getByRole("listitem")).toHaveCount(1);
   await lines.getByRole("button", { name: "a.md" }).click();
   await expect(page).toHaveTitle(/^a\.md ·/);
   await reviewer.editing("a-2");

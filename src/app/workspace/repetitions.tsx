@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import type { Segment } from "#core/document/article.ts";
 import { RepetitionsDialog } from "#features/repetitions/repetitions-dialog.tsx";
+import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { repeatingOf } from "#state/memory/repeats.ts";
@@ -43,6 +44,7 @@ function OfSegment({ unit, onClose }: RepetitionsProps & { readonly unit: Segmen
     if (!report.isDone && !report.isSoAlready) return;
     store.getState().actions.goToNextUnreviewed();
   };
+  const readMarkup = useMarkupReader(useArticle((state) => state.open.article));
   const shared = {
     repeating,
     place: unit.place,
@@ -51,16 +53,20 @@ function OfSegment({ unit, onClose }: RepetitionsProps & { readonly unit: Segmen
     onApply: (settled: Promise<Settled>) => void holdKeysUntil(settle(settled)),
     onClose,
   };
-  return articles === null ? (
-    <RepetitionsDialog
-      {...shared}
-      note={null}
-      onGoTo={({ articleKey, key }) => {
-        if (articleKey === store.stored.articleKey) store.getState().actions.goToUnit(key);
-      }}
-    />
-  ) : (
-    <InWorkspace {...shared} articles={articles} onGoTo={({ path, key }) => goTo(path, key)} />
+  return (
+    <MarkupReaderContext value={readMarkup}>
+      {articles === null ? (
+        <RepetitionsDialog
+          {...shared}
+          note={null}
+          onGoTo={({ articleKey, key }) => {
+            if (articleKey === store.stored.articleKey) store.getState().actions.goToUnit(key);
+          }}
+        />
+      ) : (
+        <InWorkspace {...shared} articles={articles} onGoTo={({ path, key }) => goTo(path, key)} />
+      )}
+    </MarkupReaderContext>
   );
 }
 

@@ -1,18 +1,26 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { useId, useLayoutEffect, useMemo, useRef } from "react";
 import { counted, grouped } from "#core/count-in-words.ts";
-import type { Range } from "#core/document/article.ts";
+import type { Place, Range } from "#core/document/article.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import type { ConcordanceAnswer } from "#core/memory/review-memory.ts";
+import { FragmentText } from "#parts/fragment-text.tsx";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
+import type { FoundLines } from "#state/memory/memory-state.ts";
 import { useMemory, useMemoryStore } from "#state/memory/use-memory.ts";
 import { keepsFocus } from "#ui/button.tsx";
+import { useFoundHighlights } from "./use-found-highlights.ts";
 
 interface ConcordanceProps {
   readonly onGo: (articleKey: string, key: string) => void;
 }
 
-type Line = ConcordanceAnswer["lines"][number];
-type Side = "source" | "target";
+type Found = ConcordanceAnswer["lines"][number];
+
+/** A pair, with where in its texts what is looked for stands. */
+interface Line extends Omit<Found, "ranges"> {
+  readonly inSource: readonly Range[];
+  readonly inTarget: readonly Range[];
+}
 
 /** Where the text that is looked for stands in the memory: in targets, then in sources. */
 export function Concordance({ onGo }: ConcordanceProps) {
@@ -27,11 +35,15 @@ export function Concordance({ onGo }: ConcordanceProps) {
     if (answered !== "" && document.activeElement?.matches("[data-panel-field]"))
       section.current?.scrollIntoView({ block: "start" });
   }, [answered]);
+  const lines = useMemo(() => (found === null ? [] : linesOf(found)), [found]);
+  useFoundHighlights(
+    section,
+    lines.flatMap(({ source, target, inSource, inTarget }) => [
+      { text: source, ranges: inSource },
+      { text: target, ranges: inTarget },
+    ]),
+  );
   if (found === null) return null;
-  const lines = [
-    ...found.target.lines.map((line) => ({ side: "target" as const, line })),
-    ...found.source.lines.map((line) => ({ side: "source" as const, line })),
-  ];
   return (
     <section ref={section} className="concordance" aria-labelledby={heading}>
       <h3 id={heading} className="memory-heading">
@@ -52,8 +64,8 @@ export function Concordance({ onGo }: ConcordanceProps) {
         <p className="panel-empty">No approved segment holds “{found.lookUp.text}”.</p>
       ) : (
         <ul className="memory-list" aria-label="Concordance">
-          {lines.map(({ side, line }) => (
-            <ConcordanceItem key={`${side} ${line.source}\n${line.target}`} side={side} line={line} onGo={onGo} />
+          {lines.map((line) => (
+            <ConcordanceItem key={nameOf(line)} line={line} onGo={onGo} />
           ))}
         </ul>
       )}
@@ -61,16 +73,44 @@ export function Concordance({ onGo }: ConcordanceProps) {
   );
 }
 
+/** A pair that has it in both texts is one line. */
+function linesOf({ target, source }: FoundLines): readonly Line[] {
+  const lines = new Map<string, Line>(
+    target.lines.map(({ ranges, ...line }) => [nameOf(line), { ...line, inSource: [], inTarget: ranges }]),
+  );
+  for (const { ranges, ...line } of source.lines) {
+    const { inTarget = [] } = lines.get(nameOf(line)) ?? {};
+    lines.set(nameOf(line), { ...line, inSource: ranges, inTarget });
+  }
+  return [...lines.values()];
+}
+
+function nameOf({ source, target }: Pick<Line, "source" | "target">): string {
+  return JSON.stringify([source, target]);
+}
+
 function inWords({ lines, isCut }: ConcordanceAnswer): string {
   return `${grouped(lines.length)}${isCut ? "+" : ""}`;
 }
 
 interface ItemProps extends ConcordanceProps {
-  readonly side: Side;
   readonly line: Line;
 }
 
-function ConcordanceItem({ side, line, onGo }: ItemProps) {
+/** It is not kept of which kind the blocks are. */
+const OF_PROSE: Place = {
+  block: "paragraph",
+  blockNumber: 0,
+  level: 0,
+  listDepth: 0,
+  marker: "",
+  quoteDepth: 0,
+  alert: null,
+  cell: null,
+  inline: null,
+};
+
+function ConcordanceItem({ line, onGo }: ItemProps) {
   const store = useArticleStore();
   const locale = useArticle((state) => state.open.article.locale);
   const { origin, unit, path, uses } = line;
@@ -81,11 +121,11 @@ function ConcordanceItem({ side, line, onGo }: ItemProps) {
   };
   return (
     <li className="concordance-line" data-origin={path}>
-      <p className="concordance-source" lang={SOURCE_LOCALE} dir="ltr">
-        {side === "source" ? marked(line.source, line.ranges) : line.source}
+      <p className="concordance-source as-read" data-found lang={SOURCE_LOCALE} dir="ltr">
+        <FragmentText text={line.source} place={OF_PROSE} />
       </p>
-      <p lang={locale ?? undefined} dir={directionOf(locale)}>
-        {side === "target" ? marked(line.target, line.ranges) : line.target}
+      <p className="as-read" data-found lang={locale ?? undefined} dir={directionOf(locale)}>
+        <FragmentText text={line.target} place={OF_PROSE} />
       </p>
       <p className="concordance-place">
         {unit === null ? (
@@ -105,14 +145,4 @@ function ConcordanceItem({ side, line, onGo }: ItemProps) {
       </p>
     </li>
   );
-}
-
-function marked(text: string, ranges: readonly Range[]): ReactNode {
-  const nodes: ReactNode[] = [];
-  let at = 0;
-  for (const { from, to } of ranges) {
-    nodes.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>);
-    at = to;
-  }
-  return [...nodes, text.slice(at)];
 }

@@ -1,7 +1,9 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
 import type { Unit } from "#core/document/article.ts";
+import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { useArticleAfterPaint } from "#state/article/use-article-after-paint.ts";
 import { matchCommands } from "#state/commands/memory-commands.ts";
 import { memoriesCommand } from "#state/commands/tmx-commands.ts";
@@ -21,15 +23,18 @@ interface MemoryTabProps {
 /** What was approved elsewhere for the segment's source, and any text of the memory. */
 export function MemoryTab({ unit, onGo }: MemoryTabProps) {
   const tab = useRef<HTMLDivElement>(null);
+  const readMarkup = useMarkupReader(useArticle((state) => state.open.article));
   // Another segment's matches are read from the first on, wherever its predecessor's search had led.
   useLayoutEffect(() => {
     tab.current?.closest("[role=tabpanel]")?.scrollTo({ top: 0 });
   }, []);
   return (
     <div ref={tab} className="memory">
-      <Matches unit={unit} />
-      <Sources />
-      <Concordance onGo={onGo} />
+      <MarkupReaderContext value={readMarkup}>
+        <Matches unit={unit} />
+        <Sources />
+        <Concordance onGo={onGo} />
+      </MarkupReaderContext>
     </div>
   );
 }
