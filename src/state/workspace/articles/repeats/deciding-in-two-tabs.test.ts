@@ -128,7 +128,7 @@ describe("what another tab decides", () => {
     expect(rows(articles)).toEqual(["Save. 3 1", "Done. 2 2"]);
     expect(articles.repeats.list.state.getState().tally).toMatchObject({ groups: 2, settled: 1 });
     await list(articles);
-    expect(rows(articles)).toEqual(["Save. 3 1", "Done. 2 2"]);
+    expect(rows(articles)).toEqual(["Done. 2 2", "Save. 3 1"]);
   });
 
   it("MM115 is told as what it is where the list does not know of it yet", async () => {

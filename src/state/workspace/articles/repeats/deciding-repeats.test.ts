@@ -141,9 +141,10 @@ describe("undo in the list", () => {
     tab.kill();
     const again = await open(browser.tab("b"));
     await list(again);
-    again.repeats.list.moveTo(1);
-    await again.journal.step("undo");
     expect(active(again)).toBe(0);
+    await again.journal.step("undo");
+    // What is settled stands behind all that is not.
+    expect(active(again)).toBe(1);
   });
 
   it("MM122 stays where it is for what the list does not show", async () => {
@@ -352,12 +353,12 @@ it("MM117 counts after a decision are those of a visit that reads all anew, thou
   });
   const later = await open(browser.tab("b"), {}, of);
   await list(later);
-  expect(groups(later)).toEqual(decided);
+  expect(new Set(groups(later))).toEqual(new Set(decided));
   // What undo takes back is read.
   await articles.journal.step("undo");
   await settle();
   await list(articles);
   await list(later);
   await later.repeats.surveying.refresh(Object.keys(of));
-  expect(groups(articles)).toEqual(groups(later));
+  expect(new Set(groups(articles))).toEqual(new Set(groups(later)));
 });

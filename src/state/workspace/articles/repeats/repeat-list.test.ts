@@ -208,7 +208,7 @@ describe("repeated sources of a workspace", () => {
     expect(later.repeats.list.isSettled(later.repeats.list.state.getState().rows[0] ?? -1)).toBe(false);
   });
 
-  it("MM129 begin at the first that is not settled, whichever is the most frequent", async () => {
+  it("MM129 MM165 begin with what is not settled, whichever is the most frequent, settled here or in another list", async () => {
     const tab = createTestBrowser().tab("a");
     const articles = await open(tab, {
       ...files,
@@ -220,7 +220,15 @@ describe("repeated sources of a workspace", () => {
     await shown.apply();
     await articles.repeats.settling.rest();
     await list(articles);
-    expect([rows(articles), shown.state.getState().active]).toEqual([["Save. 4 1", "Start. 3 2"], 1]);
+    expect([rows(articles), shown.state.getState().active]).toEqual([["Start. 3 2", "Save. 4 1"], 0]);
+    await list(articles, "repeated");
+    expect(rows(articles)).toEqual(["Start. 3 2", "Done. 2 1", "Save. 4 1"]);
+    await shown.turnAside();
+    await list(articles, "repeated");
+    expect(rows(articles)).toEqual(["Done. 2 1", "Save. 4 1", "Start. 3 2"]);
+    await list(articles);
+    expect(rows(articles)).toEqual(["Save. 4 1", "Start. 3 2"]);
+    expect(shown.state.getState().rows.every((group) => shown.isSettled(group))).toBe(true);
     await shown.apply();
     await articles.repeats.settling.rest();
     await list(articles);

@@ -106,13 +106,11 @@ export class RepeatList {
       this.#byTarget = await this.#ports.surveying.byTarget(isOver, tell);
     }
     if (isOver()) return;
-    const { groups, first, tally } = await this.#count();
+    const { groups, tally } = await this.#count();
     if (isOver()) return;
-    const rows = groups.slice(0, MOST_GROUPS);
-    const active = first < rows.length ? first : 0;
-    this.state.setState({ rows, active, tally, progress: null });
+    this.state.setState({ rows: groups.slice(0, MOST_GROUPS), active: 0, tally, progress: null });
     // Another text than those of the row starts from one of them: a key for that waits until they are there.
-    await this.read([active]);
+    await this.read([0]);
     if (!isOver()) this.state.setState({ isListing: false });
   }
 

@@ -20,9 +20,8 @@ export const NO_TALLY: RepeatTally = { groups: 0, settled: 0, settledSegments: 0
 const NEXT_GROUPS = 500;
 
 interface Tallied {
+  /** Those that are settled behind all others. */
   readonly groups: readonly GroupNumber[];
-  /** The place of the first that is not settled; 0 where all are. */
-  readonly first: number;
   readonly tally: RepeatTally;
 }
 
@@ -42,22 +41,28 @@ export function* tallyRepeats(
     if (isDone(filter, counts) || isAside(group)) {
       settled += 1;
       settledSegments += counts.segments;
-    } else open.set(group, counts.segments - counts.approved);
+      return behindAll(counts);
+    }
+    open.set(group, counts.segments - counts.approved);
     return weight;
   });
   const next = listed.filter((group) => open.has(group)).slice(0, NEXT_GROUPS);
   const segments = next.reduce((sum, group) => sum + (open.get(group) ?? 0), 0);
   const tally = { groups, settled, settledSegments, next: { groups: next.length, segments } };
-  return { groups: listed, first: Math.max(0, listed.indexOf(next[0] ?? -1)), tally };
+  return { groups: listed, tally };
 }
 
-/** 0 for a group that the filter does not mean. */
+/** 0 for a group that the filter does not mean; of an open one at least 1. */
 const weights: Readonly<Record<RepeatFilter, (counts: GroupCounts) => number>> = {
   inconsistent: ({ segments, isMixed, isMachineMixed }) => (isMixed || isMachineMixed ? segments : 0),
-  // What is settled stays in the count of what there was, behind all that is not.
-  repeated: ({ segments, approved }) => (segments === approved ? 1 / segments : segments - approved),
+  repeated: ({ segments, approved }) => Math.max(1, segments - approved),
   shared: ({ segments, isMixed }) => (isMixed ? segments : 0),
 };
+
+/** What is settled, here or in another list, stays in the count of what there was, behind all that is not; the most frequent first there too. */
+function behindAll({ segments }: Pick<GroupCounts, "segments">): number {
+  return segments / (segments + 1);
+}
 
 type Doneness = Pick<GroupCounts, "segments" | "approved" | "isMixed">;
 
