@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { besideInWords } from "#core/backup/beside-in-words.ts";
 import { mergeKept } from "#core/backup/merge-backup.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
 import { bareTerm } from "#core/glossary/term.ts";
@@ -128,6 +129,9 @@ describe("a backup of IndexedDB", () => {
           expect(isLine(JSON.parse(line)), `${line} ${JSON.stringify(isLine.errors)}`).toBe(true);
         const other = createBrowser();
         const restored = await restore(other, file);
+        expect(restored.ok && besideInWords(restored.value.beside)).toMatch(
+          /^Restored too: the imported memor(y|ies) .*, the dictionar(y|ies) .*, \d+ terms?, \d+ of your words\.$/,
+        );
         expect(restored).toMatchObject({
           ok: true,
           value: {
@@ -222,8 +226,12 @@ describe("a backup of IndexedDB", () => {
       pairs: new Map([["m2", pairs]]),
     });
     const [ofHere, ofThere] = [await backupOf(here), await backupOf(there)];
-    await restore(here, ofThere);
-    await restore(there, ofHere);
+    const restored = await restore(here, ofThere);
+    expect(restored.ok && besideInWords(restored.value.beside)).toBe(
+      `Restored too: the imported memory ${memory.name}.`,
+    );
+    const nothing = await restore(there, ofHere);
+    expect(nothing.ok && besideInWords(nothing.value.beside)).toBeNull();
     expect(await backupOf(here)).toBe(await backupOf(there));
     const beside = await here.beside();
     expect(beside.ok && beside.value.memories).toMatchObject([{ id: "m2", penalty: 0 }]);

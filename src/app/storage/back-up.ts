@@ -1,6 +1,7 @@
 import { savedFilters, saveFilter } from "#app/filter/use-saved-filters.ts";
 import { saveAll } from "#app/late/save-all.ts";
 import type { StorageKit } from "#app/services.ts";
+import { besideInWords } from "#core/backup/beside-in-words.ts";
 import { counted } from "#core/count-in-words.ts";
 import type { ChosenFile, Clock, Downloads, StoreFailure } from "#core/ports.ts";
 import { linesOfFile } from "#state/workspace/backup/lines-of-file.ts";
@@ -70,7 +71,7 @@ export async function restore({ kit, workspace }: BackupPorts, file: ChosenFile)
 /** More nobody reads. */
 const MOST_NAMED = 20;
 
-function wordsOf({ articles, changed, decidedLater, refused }: Restored): readonly string[] {
+function wordsOf({ articles, changed, decidedLater, refused, beside }: Restored): readonly string[] {
   const what =
     changed === 0
       ? `Everything of the ${counted(articles, "article")} in it was here already.`
@@ -81,7 +82,8 @@ function wordsOf({ articles, changed, decidedLater, refused }: Restored): readon
       : [
           `${counted(decidedLater.length, "segment")} had been decided otherwise here. The later decision holds; the other one stands in the segment’s history: ${named(decidedLater)}.`,
         ];
-  return [what, ...later, ...refused.slice(0, MOST_NAMED)];
+  const others = besideInWords(beside);
+  return [what, ...(others === null ? [] : [others]), ...later, ...refused.slice(0, MOST_NAMED)];
 }
 
 function named(all: readonly string[]): string {

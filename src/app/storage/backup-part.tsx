@@ -46,7 +46,8 @@ export function BackupPart({ kit, onRestored }: BackupPartProps) {
       <p className="settings-hint">
         {note.isMade && note.at !== null ? `The last one is of ${date.format(note.at)}. ` : "There is none yet. "}
         One file holds all articles with their texts, decisions, drafts, comments and names, your glossaries, words,
-        dictionaries, filters, keys and settings. Restoring adds what is not here and overwrites nothing newer.
+        dictionaries, imported memories, filters, keys and settings. Restoring adds what is not here and overwrites
+        nothing newer.
       </p>
       <div className="storage-tools">
         <Button look="bordered" disabled={isBusy} onClick={() => void save()} autoFocus>

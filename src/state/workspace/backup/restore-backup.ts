@@ -1,6 +1,7 @@
 /** Adds what a backup holds to what is here, all of it or nothing (docs/spec/offline.md). */
 import { append } from "#core/append.ts";
 import type { BackupEntry, KeptArticle, SavedFilterEntry } from "#core/backup/backup.ts";
+import type { RestoredBeside } from "#core/backup/beside-in-words.ts";
 import { admitKept, mergeKept, newBeside, newSettings } from "#core/backup/merge-backup.ts";
 import { BackupReader } from "#core/backup/read-backup.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
@@ -23,6 +24,8 @@ export interface Restored {
   /** To be taken by whoever keeps them. */
   readonly settings: Partial<Settings>;
   readonly filters: readonly SavedFilterEntry[];
+  /** What was added beside the articles. */
+  readonly beside: RestoredBeside;
 }
 
 const FAILURES: Readonly<Record<StoreFailure, string>> = {
@@ -117,7 +120,7 @@ const NO_REVIEW: ArticleReview = { records: new Map(), versions: new Map(), draf
 async function addOnce(
   store: BackupStore,
   found: Found,
-): Promise<Result<Pick<Restored, "changed" | "decidedLater" | "refused"> | null, StoreFailure>> {
+): Promise<Result<Pick<Restored, "changed" | "decidedLater" | "refused" | "beside"> | null, StoreFailure>> {
   const here = await store.beside();
   if (!here.ok) return here;
   const articles: ArticleAddition[] = [];
@@ -139,7 +142,8 @@ async function addOnce(
     if (mine.value === null || sizeOf(merged.addition) > 0)
       articles.push({ stored, locale, at, segments, review: merged.addition });
   }
-  const added = await store.add({ articles, pairs: found.pairs, ...newBeside(here.value, found) });
+  const beside = newBeside(here.value, found);
+  const added = await store.add({ articles, pairs: found.pairs, ...beside });
   if (!added.ok) return added;
-  return ok(added.value ? { changed: articles.length, decidedLater, refused } : null);
+  return ok(added.value ? { changed: articles.length, decidedLater, refused, beside } : null);
 }
