@@ -7,6 +7,7 @@ import { exportMemory, exportMemoryCommand } from "#state/commands/tmx-commands.
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useMemory, useMemoryStore } from "#state/memory/use-memory.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
+import type { WorkspaceState } from "#state/workspace/workspace-store.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { ImportSteps } from "./import-steps.tsx";
@@ -22,7 +23,7 @@ export function MemoriesDialog({ choose, onClose }: MemoriesDialogProps) {
   const { imports } = useMemoryStore();
   const imported = useMemory((state) => state.imported);
   const importing = useMemory((state) => state.importing);
-  const locale = useWorkspace(({ inView }) => inView?.getState().open.article.locale ?? null);
+  const locale = useWorkspace(localeOf);
   const close = () => {
     // What is stored already goes on, and says so once it is done.
     if (importing?.kind !== "storing") imports.cancel();
@@ -45,7 +46,7 @@ export function MemoriesDialog({ choose, onClose }: MemoriesDialogProps) {
             ))}
           </ul>
         )}
-        {importing === null && locale !== null && <ExportMemory locale={locale} />}
+        {importing === null && <ExportMemory locale={locale} />}
       </div>
     </Dialog>
   );
@@ -77,17 +78,26 @@ function ChooseFile({ choose, onFile }: ChooseFileProps) {
   );
 }
 
-/** All that is known in the article's language, as a file for other programs. */
-function ExportMemory({ locale }: { readonly locale: string }) {
+/** Of the article in view, else of all articles of the workspace; null where they have several, or none is known. */
+function localeOf({ inView, articles }: Pick<WorkspaceState, "inView" | "articles">): string | null {
+  if (inView !== null) return inView.getState().open.article.locale;
+  const locales = new Set(articles?.getState().rows.flatMap(({ summary }) => summary?.locale ?? []));
+  const [locale, ...others] = locales;
+  return others.length > 0 ? null : (locale ?? null);
+}
+
+/** All that is known in that language, or in all, as a file for other programs. */
+function ExportMemory({ locale }: { readonly locale: string | null }) {
   const run = useRunCommand();
+  const { toTmx } = useMemoryStore();
   const [isUnapprovedToo, setUnapprovedToo] = useState(false);
   const [isInElements, setInElements] = useState(false);
   const { id, title } = exportMemoryCommand;
-  const command = exportMemory({ level: isInElements ? 2 : 1, isUnapprovedToo }, { id, title });
+  const command = exportMemory({ level: isInElements ? 2 : 1, isUnapprovedToo }, { id, title }, { locale, toTmx });
   return (
     <section className="memories-choose" aria-label="Export">
       <Button look="bordered" onClick={() => run(command)}>
-        Export {locale} as TMX
+        Export {locale ?? "all languages"} as TMX
       </Button>
       <label>
         <input type="checkbox" checked={isUnapprovedToo} onChange={() => setUnapprovedToo(!isUnapprovedToo)} />

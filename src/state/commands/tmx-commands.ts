@@ -14,10 +14,18 @@ export const memoriesCommand: WindowCommand = {
   run: ({ showDialog }) => showDialog("memories"),
 };
 
-/** Of the language of the article in view. */
+/** A memory that is asked for a language, or for all. */
+interface MemoryToExport {
+  /** Null for all languages. */
+  readonly locale: string | null;
+  toTmx(question: FileQuestion): Promise<MemoryFile | null>;
+}
+
+/** @param of where it is given, else the memory is asked for the language of the article in view */
 export function exportMemory(
   question: Omit<FileQuestion, "locale">,
   rest: Pick<WindowCommand, "id" | "title" | "also">,
+  of: MemoryToExport | null = null,
 ): WindowCommand {
   return {
     ...rest,
@@ -25,13 +33,14 @@ export function exportMemory(
     on: "window",
     keys: [],
     gridKeys: [],
-    isEnabled: ({ inView }) => inView !== null && inView.memory !== null,
+    isEnabled: ({ inView }) => of !== null || (inView !== null && inView.memory !== null),
     off: "The memory goes out in the language of an article: open one first.",
     run: async ({ workspace, download, holdKeys }) => {
       const { inView, actions } = workspace.getState();
-      const file = await holdKeys(inView?.memory?.toTmx(question) ?? Promise.resolve(null));
-      if (inView === null || file === null) return actions.raise(notLoaded("The memory"));
-      const { locale } = inView.getState().open.article;
+      const locale = of === null ? (inView?.getState().open.article.locale ?? null) : of.locale;
+      const asked = of === null ? inView?.memory?.toTmx(question) : of.toTmx({ ...question, locale });
+      const file = await holdKeys(asked ?? Promise.resolve(null));
+      if (file === null) return actions.raise(notLoaded("The memory"));
       download({ name: `memory${locale === null ? "" : `.${locale}`}.tmx`, text: file.text });
       actions.say(exportedInWords(file), true);
     },

@@ -69,6 +69,19 @@ async function approve(tab: TestTab, key: string, text: string): Promise<void> {
 }
 
 describe("the memory of a window", () => {
+  it("MM166 goes out without an article in view, once what was approved before is read", async () => {
+    const tab = await remembering(await browser.tabWith("a", first));
+    await approve(tab, "a1", "Atveriet failu.");
+    const later = browser.tab("b");
+    const question = { locale: null, level: 1, isUnapprovedToo: false } as const;
+    expect(await memoryOf(later.workspace).toTmx(question)).toBeNull();
+    const remembered = remembering(later);
+    const file = memoryOf(later.workspace).toTmx(question);
+    await remembered;
+    expect(await file).toMatchObject({ pairs: 1, imported: 0, unapproved: 0 });
+    expect((await file)?.text).toContain("Atveriet failu.");
+  });
+
   it("MM45 offers what is approved in the open article to its own repeats, until that is taken back", async () => {
     const tab = await remembering(await browser.tabWith("a", first));
     await approve(tab, "a1", "Atveriet failu.");

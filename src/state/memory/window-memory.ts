@@ -1,5 +1,6 @@
 /** The memory of one window, made when somebody first asks for it. What is reviewed gives it its pairs once it is served by `keepMemory`. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { FileQuestion, MemoryFile } from "#core/memory/review-memory.ts";
 import type { Memory } from "#core/ports/memory.ts";
 import type { Live } from "#state/article/session/live.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
@@ -13,6 +14,8 @@ import { Offering } from "./offering.ts";
 export interface WindowMemory extends Live<MemoryState> {
   /** Looks for a text in all pairs, at every change. */
   lookUp(part: Partial<LookUp>): void;
+  /** What is approved and imported, once all of it is read, as a TMX file; null where the memory does not answer. */
+  toTmx(question: FileQuestion): Promise<MemoryFile | null>;
   /** Memories that come from files. */
   readonly imports: Omit<ImportedMemories, "serve" | "end">;
 }
@@ -26,6 +29,8 @@ interface Made {
   readonly lookingUp: LookingUp;
   readonly imports: ImportedMemories;
   isServed: boolean;
+  /** Null where it is not served. */
+  read: Promise<Pick<Memory, "tmx"> | null>;
 }
 
 const memories = new WeakMap<WorkspaceStore, Made>();
@@ -36,11 +41,16 @@ function madeFor(workspace: WorkspaceStore): Made {
   const store = createStore<MemoryState>(() => nothingOffered);
   const lookingUp = new LookingUp(store, workspace);
   const imports = new ImportedMemories(store, workspace);
-  const made = {
+  const made: Made = {
     isServed: false,
+    read: Promise.resolve(null),
     lookingUp,
     imports,
-    store: Object.assign(store, { imports, lookUp: (part: Partial<LookUp>) => lookingUp.look(part) }),
+    store: Object.assign(store, {
+      imports,
+      lookUp: (part: Partial<LookUp>) => lookingUp.look(part),
+      toTmx: async (question: FileQuestion) => (await made.read)?.tmx(question) ?? null,
+    }),
   };
   memories.set(workspace, made);
   return made;
@@ -56,11 +66,15 @@ export function serveMemory(workspace: WorkspaceStore, load: () => Promise<Memor
   const made = madeFor(workspace);
   if (made.isServed) return;
   made.isServed = true;
-  load().then(
-    (ports) => keepMemory(workspace, ports),
+  made.read = load().then(
+    (ports) => {
+      keepMemory(workspace, ports);
+      return made.read;
+    },
     // Without it articles are reviewed as before, and its tab says that it is looked for.
     () => {
       made.isServed = false;
+      return null;
     },
   );
 }
@@ -70,7 +84,8 @@ const GATHERED_MS = 200;
 
 /** Serves the memory. Returns the function that ends it. */
 export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () => void {
-  const { store, lookingUp, imports } = madeFor(workspace);
+  const made = madeFor(workspace);
+  const { store, lookingUp, imports } = made;
   const memory = ports.create();
   const elsewhere = new ElsewhereOffers(store, workspace);
   const offering = new Offering(memory, store, workspace, {
@@ -92,9 +107,10 @@ export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () =>
   };
   const feeding = new Feeding({ ...ports, memory }, workspace, changed);
   store.setState({ isReading });
-  void Promise.all([feeding.begin(), imports.serve({ ...ports, memory, changed })]).then(() => {
+  made.read = Promise.all([feeding.begin(), imports.serve({ ...ports, memory, changed })]).then(() => {
     isReading = false;
     store.setState({ isReading });
+    return memory;
   });
   return () => {
     if (timer !== null) clearTimeout(timer);
@@ -104,6 +120,7 @@ export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () =>
     offering.end();
     lookingUp.serve(null);
     memory.end();
+    made.read = Promise.resolve(null);
     store.setState(nothingOffered);
   };
 }
