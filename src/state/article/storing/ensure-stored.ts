@@ -3,10 +3,14 @@ import type { Article, UnitKey } from "#core/document/article.ts";
 import type { StoreFailure } from "#core/ports.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
+import { say } from "#state/article/session/notices.ts";
 import { allAnnotations } from "./annotations.ts";
 import { storeCarriedAgain } from "./earlier-translations.ts";
 import { takeRecords } from "./other-tabs.ts";
 import { reportFailure, reportSaving, sendAll } from "./saving.ts";
+
+const KEPT_AGAIN =
+  "This article was removed from the browser’s storage, perhaps in another tab. It is open here, so all of it is kept again.";
 
 /** What progress is told in. */
 export function segmentCount(article: Article): number {
@@ -43,7 +47,10 @@ export async function storeAnew(session: ArticleSession): Promise<void> {
   for (const key of drafts.keys()) if (ownDraft(session, key) !== null) session.draftSaver.touch(key);
   for (const { id } of allAnnotations(session.get())) session.annotationSaver.touch(id);
   if (failure !== null) reportFailure(session, failure);
-  else sendAll(session);
+  else {
+    sendAll(session);
+    say(session, KEPT_AGAIN, null);
+  }
   reportSaving(session);
 }
 

@@ -275,6 +275,10 @@ describe("a store that has lost the article", () => {
     await other.act.refreshRecent();
     await other.act.forget(other.state().recent[0]?.articleKey ?? "");
     await pass(200);
+    expect(tab.state()).toMatchObject({
+      saving: "saved",
+      message: expect.stringMatching(/^This article was removed /),
+    });
     tab.kill();
     other.kill();
     await expectAllBack();
