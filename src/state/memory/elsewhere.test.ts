@@ -287,6 +287,13 @@ describe("change elsewhere in a workspace", () => {
     tab.store.memory?.elsewhere?.(shownIn({ overview: () => shown.push("overview") }));
     await pass(600);
     expect(shown).toEqual(["overview"]);
+    // Also where there is something in the article itself, which is known before.
+    const here = await workspaceTab(several);
+    here.tab.act.activate("a1", "editor");
+    here.tab.act.type("a1", "Scheckkarte");
+    here.tab.store.memory?.elsewhere?.(shownIn({ overview: () => shown.push("all") }));
+    await pass(600);
+    expect(shown).toEqual(["overview", "all"]);
   });
 
   it("MM150 does not ask before the articles are read, or where that is not wanted", async () => {

@@ -50,7 +50,7 @@ export class ElsewhereOffers {
   /** Counts what was asked of the other articles: only the last is shown. */
   #turn = 0;
   #isLooking = false;
-  /** Whoever waits for what is offered. */
+  /** Whoever waits for all of what is offered. */
   #waiting: (() => void)[] = [];
   #unfollowSteps = () => {};
   readonly #unfollow: () => void;
@@ -78,8 +78,8 @@ export class ElsewhereOffers {
     this.#decided(null);
   }
 
-  /** Resolves once something is offered, or all that could be is looked into; null where nothing is looked into. */
-  untilOffered(): Promise<void> | null {
+  /** Resolves once all articles that are to be are looked into; null where that is so, or nothing is looked for. */
+  untilLooked(): Promise<void> | null {
     return this.#isLooking ? new Promise((go) => this.#waiting.push(go)) : null;
   }
 
@@ -166,7 +166,6 @@ export class ElsewhereOffers {
   #show(elsewhere: Elsewhere | null): void {
     this.#call();
     if (this.#store.getState().elsewhere !== elsewhere) this.#store.setState({ elsewhere });
-    if (elsewhere !== null) this.#tell();
   }
 
   #tell(): void {

@@ -19,7 +19,7 @@ import type { MemoryState, Offer, UnitOffers } from "./memory-state.ts";
 const AHEAD = 4;
 const BEHIND = 1;
 
-interface OfferingParts extends Pick<ElsewhereOffers, "untilOffered"> {
+interface OfferingParts extends Pick<ElsewhereOffers, "untilLooked"> {
   readonly lookUp: (text: string) => void;
 }
 
@@ -28,7 +28,7 @@ export class Offering {
   readonly #store: StoreApi<MemoryState>;
   readonly #workspace: WorkspaceStore;
   readonly #lookUp: (text: string) => void;
-  readonly #untilOffered: ElsewhereOffers["untilOffered"];
+  readonly #untilLooked: ElsewhereOffers["untilLooked"];
   /** Counts up when the memory has something else. */
   #revision = 0;
   /** Units of the article in view whose offers are of that revision. Those of others may still be shown, but nothing of theirs is put in. */
@@ -43,11 +43,11 @@ export class Offering {
     memory: Pick<Memory, "ask" | "tmx">,
     store: StoreApi<MemoryState>,
     workspace: WorkspaceStore,
-    { lookUp, untilOffered }: OfferingParts,
+    { lookUp, untilLooked }: OfferingParts,
   ) {
     this.#memory = memory;
     this.#lookUp = lookUp;
-    this.#untilOffered = untilOffered;
+    this.#untilLooked = untilLooked;
     this.#store = store;
     this.#workspace = workspace;
     const end = workspace.follow((now, before) => {
@@ -161,7 +161,7 @@ export class Offering {
   /** Shows what will be offered, or says that nothing is; null where nothing can be. */
   #soonElsewhere(article: ArticleStore): ArticleMemory["elsewhere"] {
     const typed = typedSegment(article);
-    if (typed === null && this.#untilOffered() === null) return null;
+    if (typed === null && this.#untilLooked() === null) return null;
     return (shown) => {
       const { actions } = article.getState();
       // What is refused says so in its row.
@@ -171,7 +171,7 @@ export class Offering {
         if (act === null) actions.say(NONE_ELSEWHERE);
         else act(shown);
       };
-      void shown.holdKeys(this.#untilOffered() ?? Promise.resolve()).then(show);
+      void shown.holdKeys(this.#untilLooked() ?? Promise.resolve()).then(show);
     };
   }
 

@@ -90,7 +90,7 @@ export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () =>
   const elsewhere = new ElsewhereOffers(store, workspace);
   const offering = new Offering(memory, store, workspace, {
     lookUp: (text) => lookingUp.look({ text }),
-    untilOffered: () => elsewhere.untilOffered(),
+    untilLooked: () => elsewhere.untilLooked(),
   });
   lookingUp.serve(memory);
   let isReading = true;
