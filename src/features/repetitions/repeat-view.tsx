@@ -168,7 +168,9 @@ const emptyOf: Readonly<Record<RepeatFilter, string>> = {
   shared: "No translation stands for several sentences.",
 };
 
-function titleOf({ filter, tally: { groups } }: RepeatListState): string {
+function titleOf({ filter, tally: { groups, settled } }: RepeatListState): string {
+  if (groups > 1 && settled === groups)
+    return `All ${counted(groups, filter === "shared" ? "translation" : "sentence")} are settled`;
   const are = groups === 1 ? "is" : "are";
   if (filter === "inconsistent") return `${counted(groups, "sentence")} ${are} translated in more than one way`;
   if (filter === "repeated")

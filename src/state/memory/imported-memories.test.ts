@@ -58,7 +58,13 @@ async function servedTab(kept: ImportedMemoryStore) {
     const [answer] = (await memory.ask([question])) ?? [];
     return answer?.matches.map(({ score, target, path }) => `${score} ${target} ${path}`);
   };
-  return { imports, state: () => store.getState(), targets, alert: () => workspace.getState().alert?.text };
+  return {
+    imports,
+    state: () => store.getState(),
+    targets,
+    alert: () => workspace.getState().alert?.text,
+    said: () => workspace.getState().message,
+  };
 }
 
 async function imported(tab: Awaited<ReturnType<typeof servedTab>>, file: ChosenFile): Promise<void> {
@@ -121,6 +127,7 @@ describe("importing a memory", () => {
     await here.imports.change(memory.id, { ...memory, offIn: ["docs"] });
     expect(await here.targets("Open")).toEqual(["100 Atvērt old.tmx"]);
     await here.imports.remove(memory.id);
+    expect(here.said()).toBe("Removed the memory old.tmx");
     expect(await here.targets("Open")).toEqual([]);
     await eventually(async () => expect(await there.targets("Open")).toEqual([]));
   });

@@ -164,8 +164,12 @@ export class ImportedMemories {
     return this.change(memory.id, { ...memory, offIn: isOn ? others : [...others, name] });
   }
 
-  remove(id: string): Promise<void> {
-    return this.#keep(id, ({ kept }) => kept.remove(id));
+  async remove(id: string): Promise<void> {
+    const find = () => this.#store.getState().imported.find((one) => one.id === id);
+    const removed = find();
+    await this.#keep(id, ({ kept }) => kept.remove(id));
+    if (removed !== undefined && find() === undefined)
+      this.#workspace.getState().actions.say(`Removed the memory ${removed.name}`, true);
   }
 
   /** What could not be stored is said of the memory, until something can be. */
