@@ -52,6 +52,8 @@ test("MM47 MM49 MM50 what is approved is offered to its repeats, here and in the
   const dialog = page.getByRole("dialog", { name: "Repetitions" });
   await expect(dialog.getByRole("radio").first()).toBeFocused();
   await expect(dialog.getByRole("checkbox", { name: "a.md · 4" })).toBeChecked();
+  // MM164: what will be approved as it is, is read.
+  await expect(dialog.locator('[data-fate="done"] .markup-strong').first()).toHaveText("Speichern");
   await expectAccessible(page);
   await dialog.getByRole("checkbox", { name: "a.md · 5" }).uncheck();
   await expect(dialog.getByRole("button", { name: "Apply to 1 segment" })).toBeVisible();

@@ -153,7 +153,13 @@ function Place({ planned, onTick, onGoTo }: PlaceProps) {
         </p>
         <div className="repetitions-context" lang={locale ?? undefined} dir={directionOf(locale)}>
           {place.before !== "" && <Beside text={place.before} place={place.place} />}
-          <Difference before={place.text} after={text} locale={locale} />
+          {place.text === text ? (
+            <p className="repetitions-same as-read">
+              <FragmentText text={text} place={place.place} />
+            </p>
+          ) : (
+            <Difference before={place.text} after={text} locale={locale} />
+          )}
           {place.after !== "" && <Beside text={place.after} place={place.place} />}
         </div>
         {why !== null && <p className="repetitions-why">{why}</p>}
