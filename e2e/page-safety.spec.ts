@@ -45,7 +45,7 @@ async function watch(page: Page, baseURL: string | undefined): Promise<string[]>
 function strangers(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const names =
-      /^(abbr|b|bdi|blockquote|br|button|cite|code|col|colgroup|dd|del|dfn|div|dl|dt|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|var)$/;
+      /^(abbr|b|bdi|blockquote|br|button|cite|code|col|colgroup|dd|del|dfn|div|dl|dt|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|var|wbr)$/;
     const attributes =
       /^(class|role|lang|dir|tabindex|title|disabled|type|spellcheck|autocorrect|autocapitalize|translate|writingsuggestions|data-[a-z-]+|aria-[a-z-]+)$/;
     const isStranger = (element: Element) =>

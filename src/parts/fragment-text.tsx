@@ -5,6 +5,7 @@ import { entityText } from "#core/markup/entity-text.ts";
 import { flattenNodes, type Mark, type MarkupNode } from "#core/markup/markup-node.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
 import { shortAddresses } from "#core/markup/short-address.ts";
+import { BreaksNamesContext, nameText } from "./name-text.tsx";
 import { spaceMarked } from "./space-marked-text.tsx";
 import { MarkupReaderContext } from "./use-markup-reader.ts";
 
@@ -16,14 +17,17 @@ interface FragmentTextProps {
 /** A Markdown fragment: every character is there, what is markup looks like it, and what must not break is a chip. */
 export const FragmentText = memo(function FragmentText({ text, place }: FragmentTextProps) {
   const nodes = use(MarkupReaderContext)(text, syntaxOf(place));
-  if (nodes.length === 0) return spaceMarked(text);
+  const between = use(BreaksNamesContext) ? nameText : undefined;
+  if (nodes.length === 0) return spaceMarked(text, between);
   const all = flattenNodes(nodes);
   const numbers = new Map(all.map((node, index) => [node, index]));
-  return renderNodes({ text, numbers, addresses: shortAddresses(text, all) }, nodes, 0, text.length);
+  return renderNodes({ text, between, numbers, addresses: shortAddresses(text, all) }, nodes, 0, text.length);
 });
 
 interface Fragment {
   readonly text: string;
+  /** What shows the text between spaces that are marked. */
+  readonly between: ((text: string) => ReactNode) | undefined;
   /** By these the page names nodes. */
   readonly numbers: ReadonlyMap<MarkupNode, number>;
   /** What chips show of addresses. */
@@ -34,11 +38,11 @@ function renderNodes(fragment: Fragment, nodes: readonly MarkupNode[], from: num
   const rendered: ReactNode[] = [];
   let at = from;
   for (const node of nodes) {
-    if (node.from > at) rendered.push(spaceMarked(fragment.text.slice(at, node.from)));
+    if (node.from > at) rendered.push(spaceMarked(fragment.text.slice(at, node.from), fragment.between));
     rendered.push(<Node key={node.from} fragment={fragment} node={node} />);
     at = node.to;
   }
-  if (at < to) rendered.push(spaceMarked(fragment.text.slice(at, to)));
+  if (at < to) rendered.push(spaceMarked(fragment.text.slice(at, to), fragment.between));
   return rendered;
 }
 
@@ -62,7 +66,12 @@ function Node({ fragment, node }: NodeProps) {
           {inside}
         </bdi>
       ) : (
-        <span className={`markup-${kind}`} data-node={number} data-tag={tagOf(node)}>
+        <span
+          role={kind === "link" || kind === "reference" ? "link" : undefined}
+          className={`markup-${kind}`}
+          data-node={number}
+          data-tag={tagOf(node)}
+        >
           {inside}
         </span>
       )}
@@ -77,7 +86,7 @@ function tagOf({ kind, key }: MarkupNode): string | undefined {
 }
 
 function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark }) {
-  const { text, numbers, addresses } = fragment;
+  const { text, between, numbers, addresses } = fragment;
   const characters = text.slice(mark.from, mark.to);
   if (mark.label === null) {
     return (
@@ -91,19 +100,21 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
   return (
     <bdi
       dir="ltr"
-      role="img"
       className={`chip chip-${node.kind}`}
       data-node={numbers.get(node)}
       title={chipTitle(text, mark) || node.key}
-      aria-label={reads?.trim() || (anchor === null ? nodeName(node) : `Anchor ${anchor}`)}
       data-reads={reads}
+      // An entity is read as the character that it stands for.
+      {...(reads === undefined
+        ? { role: "img", "aria-label": anchor === null ? nodeName(node) : `Anchor ${anchor}` }
+        : {})}
       data-anchor={anchor === null ? undefined : mark === node.marks[0] ? "start" : "end"}
       data-tag={tagOf(node)}
       data-reference={(node.kind === "token" && addresses.has(mark)) || undefined}
     >
       {chipParts(text, mark, addresses.get(mark)).map(({ from, to, look }) => (
         <span key={from} className={`chip-${look}`}>
-          {text.slice(from, to)}
+          {between === undefined ? text.slice(from, to) : between(text.slice(from, to))}
         </span>
       ))}
     </bdi>

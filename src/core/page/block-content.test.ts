@@ -244,6 +244,16 @@ it.each([
   expect(text * 46).toBeGreaterThanOrEqual(12);
 });
 
+it("PG153 leaves a column no more room for a name than for the longest of its parts", () => {
+  const roomFor = (name: string) => {
+    const row = `| ${name} | a sentence of some length that can be broken | Benutzerkonten |`;
+    const { blocks } = readPage(parseArticle(["| a | b | c |", "|---|---|---|", row].join("\n"), "a.md"));
+    return (blocks[0]?.widths()[0] ?? 0) * 46;
+  };
+  expect(roomFor("microsoft.graph.deviceManagement")).toBeGreaterThanOrEqual("microsoft.".length + 2);
+  expect(roomFor("microsoft.graph.deviceManagement")).toBeLessThan(roomFor("microsoftgraphdevicemanagementss"));
+});
+
 it("PG100 PG136 shortens the room of long words where the line has none for all of them", () => {
   const word = "Benutzerkontensteuerung";
   const { blocks } = readPage(parseArticle(`| ${word} | ${word} | ${word} |\n|---|---|---|\n| a | b | c |`, "a.md"));

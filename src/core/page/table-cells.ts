@@ -1,4 +1,5 @@
 /** Rows of tables (GFM): a pipe divides cells wherever it is not escaped, in code too. */
+import { nameParts } from "#core/markup/name-parts.ts";
 import { sliceText } from "./block-text.ts";
 import type { BlockText, PageBlock } from "./page.ts";
 
@@ -114,7 +115,8 @@ function longestWord(texts: readonly string[]): number {
     texts.flatMap((text) =>
       seenOf(text)
         .replace(BREAKABLE, " $& ")
-        .split(/[\s-]+/),
+        .split(/[\s-]+/)
+        .flatMap(nameParts),
     ),
   );
 }

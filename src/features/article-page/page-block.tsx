@@ -1,17 +1,21 @@
-import { memo, type ReactNode, use, useMemo } from "react";
+import { type CSSProperties, memo, type ReactNode, use, useMemo } from "react";
 import { alertLabel } from "#core/page/alert-labels.ts";
 import { type BlockContent, readContent } from "#core/page/block-content.ts";
 import { facedRows, rowOfUnit } from "#core/page/faced-rows.ts";
 import { readOriginal, readOriginalParted } from "#core/page/original/original-content.ts";
 import { isSeen, type PageBlock, type PageContainer, type PageNode } from "#core/page/page.ts";
+import { groupsOf } from "#core/page/page-groups.ts";
 import { cellsOf, type PageCell, readParted } from "#core/page/parted-html.ts";
 import { unitLabel } from "#core/page/unit-label.ts";
 import { readOpenable, readOpenableParted } from "#core/page/unpaired.ts";
 import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { ColouredCode } from "./coloured-code.tsx";
 import { rowsOfCell } from "./page-chunks.ts";
+import { PageGroups } from "./page-groups.tsx";
 import { holdsInclude, renderNodes } from "./page-nodes.tsx";
 import { BlockWithinContext, OriginalContext, PageSideContext } from "./page-side.ts";
 import { PageStrip, SourceStrip } from "./page-strip.tsx";
@@ -37,6 +41,7 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
   const isApproved = useArticle((state) =>
     cell.every(({ units }) => units.every((unit) => selectUnitView(state, unit).status === "approved")),
   );
+  const isDimmed = useArticle((state) => isPassedOver(state, cell));
   const rows = rowsOfCell(cell);
   const tableRows = facedRows(cell);
   const isTable = tableRows.length > 0;
@@ -47,11 +52,12 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
       data-faced={isTable || undefined}
       data-boxed={(!isTable && rows > 1) || undefined}
       data-filled={(rows === 1 && activeKey !== null) || undefined}
-      style={rows > 1 ? { gridRow: `span ${rows}` } : undefined}
+      style={rows > 1 ? ({ gridRow: `span ${rows}`, "--rows": tableRows.length || 1 } as CSSProperties) : undefined}
       data-block={first.index}
       data-aligned={part === "source" ? aligned?.by : undefined}
       data-indent={first.indent || undefined}
       data-approved={isApproved || undefined}
+      data-dimmed={isDimmed || undefined}
     >
       <CellBody {...props} activeRow={activeRow} />
       {activeKey !== null && (part === "target" || pages === "facing") && (
@@ -61,12 +67,24 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
   );
 });
 
+/** Whether a filter shows none of the cell's sentences. */
+function isPassedOver(state: ArticleState, cell: PageCell): boolean {
+  const { indexOf } = selectShownUnits(state);
+  return (
+    cell.some(({ units }) => units.length > 0) && cell.every(({ units }) => !units.some(({ key }) => indexOf.has(key)))
+  );
+}
+
 /** Blocks of a file that the article includes: nothing of them is edited here. */
 export function IncludedBlocks({ blocks }: { readonly blocks: readonly PageBlock[] }) {
+  const { lang } = use(PageSideContext);
   const cells = useMemo(() => cellsOf(blocks), [blocks]);
-  return cells.map((cell, index) => (
-    <CellBody key={cell[0].index} cell={cell} before={cells[index - 1]?.at(-1)} after={cells[index + 1]?.[0]} />
-  ));
+  const groups = useMemo(() => groupsOf(cells), [cells]);
+  const show = (cell: PageCell) => {
+    const index = cells.indexOf(cell);
+    return <CellBody cell={cell} before={cells[index - 1]?.at(-1)} after={cells[index + 1]?.[0]} />;
+  };
+  return <PageGroups groups={groups} lang={lang} show={show} />;
 }
 
 interface CellBodyProps extends PageCellProps {
@@ -83,7 +101,7 @@ function CellBody({ cell, before, after, activeRow = -1 }: CellBodyProps) {
     ) : (
       <BlockBody block={block} cell={cell} activeRow={activeRow} />
     );
-  return contained({ block, before, after, lang, depth: 0, inside });
+  return contained({ block, before, after, lang, depth: 0, role: "presentation", inside });
 }
 
 /** A table or list of HTML that blank lines part, in one piece, with the blocks of Markdown that stand in it. */
@@ -94,7 +112,7 @@ function PartedBody({ cell, activeRow }: { readonly cell: PageCell; readonly act
   const depth = first.containers.length;
   const blockWithin = (block: PageBlock) => {
     const [before, after] = [-1, 1].map((by) => cell[block.index - first.index + by]);
-    return contained({ block, before, after, lang, depth, inside: <BlockBody block={block} /> });
+    return contained({ block, before, after, lang, depth, role: undefined, inside: <BlockBody block={block} /> });
   };
   return (
     <BlockWithinContext value={blockWithin}>
@@ -132,20 +150,23 @@ interface Contained {
   readonly after: PageBlock | undefined;
   readonly lang: string | undefined;
   readonly depth: number;
+  /** None of their own where what they are is said around the cell. */
+  readonly role: "presentation" | undefined;
   readonly inside: ReactNode;
 }
 
 /** The block within its quotes, alerts and list items. */
 function contained(props: Contained): ReactNode {
-  const { block, before, after, lang, depth, inside } = props;
+  const { block, before, after, lang, depth, role, inside } = props;
   const container = block.containers[depth];
   if (container === undefined) return inside;
   const deeper = contained({ ...props, depth: depth + 1 });
   const [joinsBefore, joinsAfter] = [holds(before, container), holds(after, container)];
-  if (container.kind === "item") return <Item marker={container.marker} inside={deeper} />;
+  if (container.kind === "item") return <Item marker={container.marker} role={role} inside={deeper} />;
   if (container.kind === "quote")
     return (
       <blockquote
+        role={role}
         className="page-quote"
         data-joins-before={joinsBefore || undefined}
         data-joins-after={joinsAfter || undefined}
@@ -161,6 +182,7 @@ function contained(props: Contained): ReactNode {
     );
   return (
     <div
+      role={role ?? "note"}
       className="page-alert"
       data-alert={container.alert}
       data-joins-before={joinsBefore || undefined}
@@ -176,17 +198,25 @@ function holds(block: PageBlock | undefined, { id }: PageContainer): boolean {
   return block?.containers.some((container) => container.id === id) === true;
 }
 
-function Item({ marker, inside }: { readonly marker: string; readonly inside: ReactNode }) {
+interface ItemProps extends Pick<Contained, "role" | "inside"> {
+  readonly marker: string;
+}
+
+function Item({ marker, role, inside }: ItemProps) {
   if (marker === "") return <div className="page-item">{inside}</div>;
   if (!/^\d/.test(marker))
     return (
-      <ul className="page-item">
-        <li data-marker="•">{inside}</li>
+      <ul className="page-item" role={role}>
+        <li role={role} data-marker="•">
+          {inside}
+        </li>
       </ul>
     );
   return (
-    <ol className="page-item">
-      <li data-marker={marker}>{inside}</li>
+    <ol className="page-item" role={role}>
+      <li role={role} data-marker={marker}>
+        {inside}
+      </li>
     </ol>
   );
 }

@@ -2,6 +2,8 @@ import { createContext, Fragment, memo, type RefObject, use, useCallback, useMem
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import type { Page } from "#core/page/page.ts";
+import { groupsOf } from "#core/page/page-groups.ts";
+import type { PageCell } from "#core/page/parted-html.ts";
 import { shownText } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
@@ -19,6 +21,7 @@ import {
   rowsOfChunk,
   sectionsOf,
 } from "./page-chunks.ts";
+import { PageGroups } from "./page-groups.tsx";
 import { type PageSide, PageSideContext } from "./page-side.ts";
 import { namesOf } from "./page-unit.tsx";
 import { useNearChunks } from "./use-near-chunks.ts";
@@ -126,16 +129,18 @@ interface NearChunkProps {
 }
 
 const NearChunk = memo(function NearChunk({ chunk, page }: NearChunkProps) {
+  const { lang } = use(PageSideContext);
+  const groups = useMemo(() => groupsOf(chunk.cells), [chunk]);
+  const show = (cell: PageCell) => (
+    <PageCellView
+      cell={cell}
+      before={page.blocks[cell[0].index - 1]}
+      after={page.blocks[cell[0].index + cell.length]}
+    />
+  );
   return (
     <div className="page-chunk" data-chunk={chunk.index} style={{ gridRow: `span ${rowsOfChunk(chunk)}` }}>
-      {chunk.cells.map((cell) => (
-        <PageCellView
-          key={cell[0].index}
-          cell={cell}
-          before={page.blocks[cell[0].index - 1]}
-          after={page.blocks[cell[0].index + cell.length]}
-        />
-      ))}
+      <PageGroups groups={groups} lang={lang} show={show} />
     </div>
   );
 });

@@ -1,7 +1,9 @@
 import { createElement, Fragment, type ReactNode, use } from "react";
+import { nameParts } from "#core/markup/name-parts.ts";
 import { includedAddress } from "#core/page/dialect-names.ts";
 import { spansOf } from "#core/page/elements.ts";
 import { asWritten, type ElementName, type PageBlock, type PageElement, type PageNode } from "#core/page/page.ts";
+import { BreaksNamesContext, nameText } from "#parts/name-text.tsx";
 import { PagePicture } from "./page-picture.tsx";
 import { BlockWithinContext, IncludeContext } from "./page-side.ts";
 import { PageUnit } from "./page-unit.tsx";
@@ -19,7 +21,7 @@ export function renderNodes(nodes: readonly PageNode[]): ReactNode {
 function renderNode(node: PageNode): ReactNode {
   switch (node.kind) {
     case "text":
-      return node.shown;
+      return nameParts(node.shown).length > 1 ? <NodeText text={node.shown} /> : node.shown;
     case "unit":
       return <PageUnit unit={node.unit} />;
     case "mark":
@@ -42,7 +44,9 @@ function renderNode(node: PageNode): ReactNode {
       return <sup>{renderNodes(node.children)}</sup>;
     case "link":
       return (
-        <span className="page-link" title={node.address}>
+        // biome-ignore lint/a11y/useSemanticElements: no address of an article is an element's
+        // biome-ignore lint/a11y/useFocusableInteractive: nothing is followed; its sentence can have the focus
+        <span role="link" className="page-link" title={node.address}>
           {renderNodes(node.children)}
         </span>
       );
@@ -63,12 +67,16 @@ function renderNode(node: PageNode): ReactNode {
   }
 }
 
+function NodeText({ text }: { readonly text: string }) {
+  return use(BreaksNamesContext) ? nameText(text) : text;
+}
+
 /** Of HTML, whose columns may need more room than the page has: what has none is scrolled to. */
 function WideTable({ children }: { readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled has to be reached by the keyboard
     <div className="page-table-room" tabIndex={0}>
-      {children}
+      <BreaksNamesContext value>{children}</BreaksNamesContext>
     </div>
   );
 }

@@ -19,7 +19,8 @@ export function PagePicture({ address, children }: PagePictureProps) {
   const blocked = file?.kind === "web" && file.isElsewhere && !hosts.includes(file.host) ? file.host : null;
   const picture = usePicture(beside, blocked === null ? file : null);
   return (
-    <span className="page-image" title={address} data-shown={picture?.ok || undefined}>
+    // biome-ignore lint/a11y/useSemanticElements: it stands in a paragraph, where no figure may
+    <span role="figure" className="page-image" title={address} data-shown={picture?.ok || undefined}>
       {picture?.ok === true && <img src={picture.value} alt="" />}
       <span className="page-image-text">{children}</span>
       <bdi dir="ltr" className="page-address">

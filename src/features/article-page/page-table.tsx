@@ -7,6 +7,7 @@ import { type FacedRows, facedPlaces, facedRows } from "#core/page/faced-rows.ts
 import { isSeen, type PageBlock, type PageElement, type PageNode } from "#core/page/page.ts";
 import type { PageCell } from "#core/page/parted-html.ts";
 import { widthsOf } from "#core/page/table-cells.ts";
+import { BreaksNamesContext } from "#parts/name-text.tsx";
 import { renderNodes } from "./page-nodes.tsx";
 
 /** Of a table whose rows are rows of the spread: the line behind one of them, by its index. */
@@ -44,7 +45,7 @@ function TableOfRows({ widths, isOther, isSpanned = false, children }: RowsOfTab
           <col key={column} style={{ inlineSize: `${100 * width}%` }} />
         ))}
       </colgroup>
-      {children}
+      <BreaksNamesContext value>{children}</BreaksNamesContext>
     </table>
   );
 }

@@ -30,6 +30,7 @@ import { useRememberedView } from "./use-remembered-view.ts";
 import { useRoomForBoth } from "./use-room-for-both.ts";
 import "./page.css";
 import "./page-text.css";
+import "./page-tags.css";
 import "./page-table.css";
 import "./page-beside.css";
 import "./page-unit.css";
