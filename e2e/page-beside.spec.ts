@@ -65,23 +65,28 @@ test("PG44 PG45 PG124 PG125 what will be written stands beside the page, follows
   await expect(written).toHaveCount(0);
 });
 
-test("PG10 PG50 PG51 text without a pair is opened where it stands, edited, and there again after a reload", async ({
+test("PG10 PG50 PG51 PG153 PG154 text without a pair is opened where it stands, edited, and there again after a reload", async ({
   reviewer,
   page,
 }) => {
   const target = targetPage(page);
   await target.getByText("30 Tage").click();
   await reviewer.press("End");
-  await reviewer.type(" | 31");
+  await reviewer.type(" | System.Collections.Generic");
+  // Nothing faces it but what was loaded, as before it was opened.
+  await expect(sourcePage(page).getByRole("cell", { name: "30 Tage", exact: true })).toBeVisible();
+  await expect(target.locator(".editor-place wbr")).toHaveCount(0);
   await reviewer.press("Control+Enter");
-  await expect(target.getByRole("cell", { name: "30 Tage | 31" })).toBeVisible();
+  const cell = target.getByRole("cell", { name: "30 Tage | System.Collections.Generic" });
+  await expect(cell).toHaveText("30 Tage | System.Collections.Generic", { useInnerText: true });
+  await expect(cell.locator("wbr")).toHaveCount(2);
   await reviewer.press("Control+k");
   await reviewer.type("without a pair");
   await reviewer.press("Enter");
   await expect(page.getByRole("textbox", { name: /^Target, / })).toHaveText("Erklärt.");
   await reviewer.press("Control+End");
   await reviewer.type("!");
-  const edited = withText(original, "30 Tage", "30 Tage \\| 31");
+  const edited = withText(original, "30 Tage", "30 Tage \\| System.Collections.Generic");
   const expected = withText(edited, "Erklärt.", "Erklärt.!");
   await reviewer.saved();
   await page.reload();

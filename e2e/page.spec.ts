@@ -3,7 +3,15 @@ import type { Locator, Page } from "@playwright/test";
 import { fixture, largeArticle, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { holdCode } from "./support/hold-code.ts";
-import { amissOnPaper, expectCaretSeenAfter, farWhileScrolling, topOf } from "./support/page-view.ts";
+import {
+  amissOnPaper,
+  expectCaretSeenAfter,
+  expectDimmedWithSigns,
+  expectReadAsDocument,
+  farWhileScrolling,
+  lastLinesOf,
+  topOf,
+} from "./support/page-view.ts";
 import { withTarget, withText } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -15,21 +23,6 @@ const targetPage = (page: Page) => page.getByRole("document", { name: "Target pa
 const sourcePage = (page: Page) => page.getByRole("document", { name: "Source page", exact: true });
 const sentence = (document: Locator, id: string) => document.locator(`[data-segment-id="${id}"]`);
 const editorOf = (page: Page, id: string) => page.getByRole("textbox", { name: `Target, segment ${id}`, exact: true });
-
-/** How wide the last line of a link is at the end of a paragraph that is up to so many pixels too narrow for one line. */
-function lastLinesOf(link: Element): number[] {
-  const paragraph = document.createElement("p");
-  const copy = paragraph.appendChild(link.cloneNode(true)) as Element;
-  link.parentElement?.after(paragraph);
-  paragraph.style.inlineSize = "max-content";
-  const { width } = paragraph.getBoundingClientRect();
-  const widths = Array.from({ length: 14 }, (_, less) => {
-    paragraph.style.inlineSize = `${width - less - 0.5}px`;
-    return Array.from(copy.getClientRects()).at(-1)?.width ?? 0;
-  });
-  paragraph.remove();
-  return widths;
-}
 
 test.describe("facing pages", () => {
   test.beforeEach(async ({ reviewer, page }) => {
@@ -250,11 +243,13 @@ test.describe("facing pages", () => {
     for (const key of ["Control+Home", "Control+End"]) await expectCaretSeenAfter(page, key);
   });
 
-  test("PG24 a filter dims what it does not show, and removes nothing", async ({ reviewer, page }) => {
+  test("PG24 PG152 a filter dims what it does not show, and removes nothing", async ({ reviewer, page }) => {
     await reviewer.press("Control+Shift+f");
     await reviewer.type("Gerät");
-    await expect(targetPage(page).locator("[data-segment-id]:not([data-dimmed])")).toHaveCount(2);
-    await expect(targetPage(page).locator("[data-segment-id]")).toHaveCount(16);
+    const target = targetPage(page);
+    await expect(target.locator("[data-segment-id]:not([data-dimmed])")).toHaveCount(2);
+    await expect(target.locator("[data-segment-id]")).toHaveCount(16);
+    await expectDimmedWithSigns(target);
   });
 
   test("PG25 a search marks its matches on the page and goes to them", async ({ reviewer, page }) => {
@@ -282,7 +277,7 @@ test.describe("facing pages", () => {
     await expect(sourcePage(page)).toBeVisible();
   });
 
-  test("PG26 PG28 PG87 PG127 statuses, findings and numbers are switched on and off, stay so, and are printed so once all blocks are built, which can be called off", async ({
+  test("PG26 PG28 PG87 PG127 PG151 statuses, findings and numbers are switched on and off, stay so, and are printed so once all blocks are built, which can be called off", async ({
     reviewer,
     page,
   }) => {
@@ -322,7 +317,11 @@ test.describe("facing pages", () => {
     expect(await amissOnPaper(page)).toEqual({ subgrids: 0, apart: 0 });
   });
 
-  test("PG30 nothing of the page is amiss for assistive technology, both pages or one", async ({ reviewer, page }) => {
+  test("PG30 PG150 to assistive technology the page is a document, and nothing of it is amiss, both pages or one", async ({
+    reviewer,
+    page,
+  }) => {
+    await expectReadAsDocument(targetPage(page));
     await expectAccessibleInBothSchemes(page);
     await reviewer.press("Control+F9");
     await expectAccessibleInBothSchemes(page);

@@ -50,11 +50,67 @@ export async function amissOnPaper(page: Page): Promise<{ readonly subgrids: num
     const styles = all.map((one) => getComputedStyle(one));
     const subgrids = styles.filter((one) => one.display === "grid" && one.gridTemplateRows.startsWith("subgrid"));
     const tops = (part: string) =>
-      Array.from(document.querySelectorAll(`[data-part=${part}] .page-cell`), (one) => one.getBoundingClientRect().top);
+      Array.from(
+        document.querySelectorAll(`[data-part=${part}] :is(.page-cell, .page-table[data-rows] tr)`),
+        (one) => one.getBoundingClientRect().top,
+      );
     const [source, target] = [tops("source"), tops("target")];
     dispatchEvent(new Event("afterprint"));
     return { subgrids: subgrids.length, apart: target.filter((top, index) => top !== source[index]).length };
   });
   await page.emulateMedia({ media: null });
   return amiss;
+}
+
+/** Of an element with all that it stands in. */
+function opacityOf(element: Locator): Promise<number> {
+  return element.evaluate((one) => {
+    let opacity = 1;
+    for (let at: Element | null = one; at !== null; at = at.parentElement)
+      opacity *= Number(getComputedStyle(at).opacity);
+    return opacity;
+  });
+}
+
+/** What assistive technology is told of `page.de-DE.md`: notes, lists with their items, links, figures, header cells, and no tags. */
+export async function expectReadAsDocument(target: Locator): Promise<void> {
+  const note = target.getByRole("note", { name: "Hinweis", exact: true });
+  await expect(note.getByRole("paragraph")).toHaveText(["Die Änderung gilt sofort.", "Auf jedem Gerät."]);
+  await expect(note.getByRole("list").getByRole("listitem")).toHaveText(["Auf jedem Gerät."]);
+  const steps = target.getByRole("list").filter({ hasText: "Vergessen" });
+  await expect(steps.getByRole("listitem").filter({ hasText: "Wählen" }).getByRole("list")).toHaveText([
+    "Oder rufen Sie an.",
+  ]);
+  await expect(steps.getByRole("listitem")).toHaveCount(3);
+  await expect(target.getByRole("heading", { level: 2 })).toHaveText("Wenn Sie es vergessen");
+  await expect(target.getByRole("link", { name: "Sichere Kennwörter", exact: true })).toBeVisible();
+  await expect(target.getByRole("link", { name: "Die Hilfe", exact: true })).toBeVisible();
+  await expect(target.getByRole("figure").getByText("Das Fenster der Anmeldung")).toBeVisible();
+  await expect(target.getByRole("columnheader", { name: "Einstellung" })).toBeVisible();
+  await expect(target.getByRole("img", { name: "Tag <br>" })).toHaveCount(0);
+}
+
+/** Of `page.de-DE.md`, filtered by `Gerät`: rings go with their sentences, and markers with blocks of which nothing is shown. */
+export async function expectDimmedWithSigns(target: Locator): Promise<void> {
+  const signs = target.locator(".page-sign");
+  expect(await opacityOf(signs.nth(2))).toBe(1);
+  expect(await opacityOf(signs.nth(5))).toBe(0.4);
+  expect(await opacityOf(target.locator("[data-marker]").filter({ hasText: "Wählen" }))).toBe(0.4);
+  expect(await opacityOf(target.locator("[data-marker]").filter({ hasText: "Gerät" }))).toBe(1);
+  expect(await opacityOf(target.locator('[data-segment-id="d41c0-110"]'))).toBe(0.4);
+}
+
+/** How wide the last line of a link is at the end of a paragraph that is up to so many pixels too narrow for one line. */
+export function lastLinesOf(link: Element): number[] {
+  const paragraph = document.createElement("p");
+  const copy = paragraph.appendChild(link.cloneNode(true)) as Element;
+  link.parentElement?.after(paragraph);
+  paragraph.style.inlineSize = "max-content";
+  const { width } = paragraph.getBoundingClientRect();
+  const widths = Array.from({ length: 14 }, (_, less) => {
+    paragraph.style.inlineSize = `${width - less - 0.5}px`;
+    return Array.from(copy.getClientRects()).at(-1)?.width ?? 0;
+  });
+  paragraph.remove();
+  return widths;
 }

@@ -4,6 +4,7 @@ import { segmentNumber } from "#core/document/segment-number.ts";
 import type { Status } from "#core/review/record.ts";
 import { statusNames } from "#core/review/status-names.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
+import { SourceText } from "#parts/source-text.tsx";
 import { StatusMark } from "#parts/status-mark.tsx";
 import { TargetText } from "#parts/target-text.tsx";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
@@ -46,12 +47,13 @@ function useUnitState(unit: Unit) {
   const dimmed = useArticle((state) => !selectShownUnits(state).indexOf.has(unit.key));
   return {
     active,
+    dimmed,
     attributes: { ...namesOf(unit), "aria-current": active || undefined, "data-dimmed": dimmed || undefined },
   };
 }
 
 /** Unreviewed is what most are: its ring is drawn by the style sheet, at a third of an icon's cost. */
-function PageSign({ status }: { readonly status: Status }) {
+function PageSign({ status, isDimmed }: { readonly status: Status; readonly isDimmed: boolean }) {
   if (status === "unreviewed")
     return (
       <span
@@ -60,10 +62,11 @@ function PageSign({ status }: { readonly status: Status }) {
         aria-hidden
         aria-label={statusNames[status]}
         title={statusNames[status]}
+        data-dimmed={isDimmed || undefined}
       />
     );
   return (
-    <span className="page-sign">
+    <span className="page-sign" data-dimmed={isDimmed || undefined}>
       <StatusMark status={status} />
     </span>
   );
@@ -72,7 +75,7 @@ function PageSign({ status }: { readonly status: Status }) {
 const TargetUnit = memo(function TargetUnit({ unit }: PageUnitProps) {
   const { lang, dir, hasNumbers } = use(PageSideContext);
   const view = useArticle((state) => selectUnitView(state, unit));
-  const { active, attributes } = useUnitState(unit);
+  const { active, dimmed, attributes } = useUnitState(unit);
   const isEditing = useEditorReady() && active;
   const whole = useRef<HTMLSpanElement>(null);
   const target = useRef<HTMLSpanElement>(null);
@@ -81,9 +84,14 @@ const TargetUnit = memo(function TargetUnit({ unit }: PageUnitProps) {
   return (
     <>
       {/* Beside the sentence and not in it, where the sentence would reach into the margin. */}
-      <PageSign status={view.status} />
+      <PageSign status={view.status} isDimmed={dimmed} />
       {hasNumbers && unit.kind === "segment" && (
-        <span className="page-number" aria-hidden data-number={segmentNumber(unit.id)} />
+        <span
+          className="page-number"
+          aria-hidden
+          data-number={segmentNumber(unit.id)}
+          data-dimmed={dimmed || undefined}
+        />
       )}
       {/* No role: in a group the text would be no part of the name of the heading or cell that it stands in. */}
       <span
@@ -111,7 +119,6 @@ const SourceUnit = memo(function SourceUnit({ unit }: PageUnitProps) {
   const none = useRef<HTMLSpanElement>(null);
   const isAlone = pages === "source";
   const original = use(OriginalContext);
-  const fromOriginal = original?.fields.get(unit.key);
   useMounted(unit.key, "source", source);
   useMounted(unit.key, "whole", isAlone ? whole : none);
   return (
@@ -125,13 +132,7 @@ const SourceUnit = memo(function SourceUnit({ unit }: PageUnitProps) {
       {...attributes}
     >
       <span ref={source} className="page-text page-reading">
-        {unit.kind === "segment" ? (
-          <FragmentText text={unit.source} place={unit.place} />
-        ) : fromOriginal !== undefined ? (
-          <FragmentText text={fromOriginal} place={unit.place} />
-        ) : (
-          <i className="no-source">No source in the file</i>
-        )}
+        <SourceText unit={unit} original={original?.fields.get(unit.key)} />
       </span>
     </span>
   );

@@ -3,8 +3,8 @@
 import { memo, useCallback, useMemo, useRef } from "react";
 import type { Article, Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
-import { FragmentText } from "#parts/fragment-text.tsx";
 import { RowSigns } from "#parts/row-signs.tsx";
+import { SourceText } from "#parts/source-text.tsx";
 import { StatusMark } from "#parts/status-mark.tsx";
 import { TakeBack } from "#parts/take-back.tsx";
 import { TargetText } from "#parts/target-text.tsx";
@@ -97,11 +97,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, aler
           data-label={label}
           data-marker={marker}
         >
-          {unit.kind === "segment" ? (
-            <FragmentText text={unit.source} place={unit.place} />
-          ) : (
-            <i className="no-source">No source in the file</i>
-          )}
+          <SourceText unit={unit} />
         </div>
         <div
           ref={target}
