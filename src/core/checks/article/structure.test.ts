@@ -61,6 +61,17 @@ describe("structure of the page", () => {
   });
 
   it.each([
+    ["around the text alone", "[{Answers=Antworten}]", ["Answers"]],
+    ["within the text", "{See [Answers] now.=Siehe [Antworten] jetzt.}", ["Siehe [Antworten][Answers] jetzt."]],
+    ["with empty brackets", "{See [Answers][] now.=Siehe [Antworten][] jetzt.}", ["Siehe [Antworten][Answers] jetzt."]],
+    ["with a label", "{See [them][Answers] now.=Siehe [sie] jetzt.}", ["Siehe [sie][Answers] jetzt."]],
+  ])("PG155 proposes how a lost label leads there again: %s", (_name, text, expected) => {
+    const fixes = findingsIn("de-DE", text + answers).flatMap((one) => one.fixes);
+    expect(fixes.map(({ target }) => target)).toEqual(expected);
+    expect(fixes.every(({ isProposal }) => isProposal)).toBe(true);
+  });
+
+  it.each([
     ["whole marks", "ja-JP", "**{Save=保存}**を選択します。 [{Help=ヘルプ}](x.md) と `{a=a}`"],
     ["marks that do nothing around the source either", "ja-JP", "** {Save=「保存」} **を"],
     ["punctuation with a blank behind the marks", "de-DE", "**{Note:=Hinweis:}** Speichern."],

@@ -108,7 +108,7 @@ function compare(stretch: BlockText, targetOf: (unit: Unit) => string, context: 
       if (unit === null || isToldAlready(unit, targetOf(unit), context)) return [];
       const isKept = (text: string) =>
         madeIn(stretch, (one) => (one === unit ? text : sourceOf(one)), context).some(({ name }) => name === lost.name);
-      return [[unit.key, tell(lost, targetOf(unit), isKept)] as const];
+      return [[unit.key, tell(lost, { text: targetOf(unit), source: sourceOf(unit) }, isKept)] as const];
     });
 }
 
@@ -197,7 +197,11 @@ function isToldAlready(unit: Unit, text: string, context: CheckContext): boolean
 }
 
 /** @param isKept whether another text in the unit's place would lose nothing */
-function tell({ kind }: Made, text: string, isKept: (text: string) => boolean): Found {
+function tell(
+  { kind }: Made,
+  { text, source }: { readonly text: string; readonly source: string },
+  isKept: (text: string) => boolean,
+): Found {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 120);
   const last = Array.from(text).at(-1) ?? "";
   const end = text.length - last.length;
@@ -218,5 +222,7 @@ function tell({ kind }: Made, text: string, isKept: (text: string) => boolean): 
     };
   const range = { from: 0, to: text.length };
   if (kind !== "reference") return { range, message, detail };
-  return { range, message: `${message}: nothing says where [${shortened(text)}] leads`, detail };
+  // Untranslated it leads there again: which of the two matters more is the reviewer's to say.
+  const fixes = isKept(source) ? [{ title: "Put the label back", target: source, isProposal: true }] : [];
+  return { range, message: `${message}: nothing says where [${shortened(text)}] leads`, detail, fixes };
 }

@@ -17,7 +17,15 @@ export function leavesDamage(before: Subject, after: Subject): boolean {
   if (/[\p{L}\p{N}]/u.test(target.text.slice(from, to))) return false;
   const put = target.with(insert.replace(LONE_TAG, ""));
   const parts = partsOf(put);
-  return parts.some((part) => standsDamaged(part, target, source)) || (hasWords(put) && !isGone(put, before));
+  if (parts.some((part) => standsDamaged(part, target, source))) return true;
+  return hasWords(put) && !isLabel(after.target, from, insert) && !isGone(put, before);
+}
+
+/** Whether what is put in says where a link leads: no reader sees it, and nobody translates it. */
+function isLabel({ flat }: Side, from: number, insert: string): boolean {
+  return flat.some(({ kind, marks: [, tail] }) => {
+    return kind === "reference" && tail !== undefined && tail.from < from && from + insert.length <= tail.to;
+  });
 }
 
 const LONE_TAG = /^\s*<\/?[a-z][^<>]*>\s*$/i;
