@@ -16,11 +16,14 @@ export function nestNodes(text: string, flat: readonly MarkupNode[]): readonly M
   };
   for (const node of sorted) {
     while ((open.at(-1)?.node.to ?? Number.POSITIVE_INFINITY) <= node.from) close();
-    open.push({ node, children: [] });
+    if (open.length < MOST_NESTED) open.push({ node, children: [] });
   }
   while (open.length > 0) close();
   return pairTags(text, top);
 }
+
+/** What is deeper is text: trees are walked by functions that call themselves, and browsers lay them out so. */
+const MOST_NESTED = 64;
 
 function withChildren(node: MarkupNode, children: readonly MarkupNode[]): MarkupNode {
   return children.length === 0 ? node : { ...node, children };

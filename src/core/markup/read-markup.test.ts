@@ -210,3 +210,17 @@ test("M5: hostile texts of the greatest length take no longer than long plain on
     expect(best, part).toBeLessThan(3 * 8 * base + 40);
   }
 });
+
+test.each([
+  ["stars", "*", "*"],
+  ["lines", "_*", "*_"],
+  ["images", "![", "](a)"],
+])("PG156 what is nested too deep is text: %s", (_name, open, close) => {
+  const times = Math.floor(19_000 / (open.length + close.length));
+  const text = `${open.repeat(times)}x${close.repeat(times)}`;
+  const depthOf = (nodes: readonly MarkupNode[]): number =>
+    nodes.reduce((most, { children }) => Math.max(most, 1 + depthOf(children)), 0);
+  const depth = depthOf(readMarkup(text));
+  expect(depth).toBeGreaterThan(1);
+  expect(depth).toBeLessThanOrEqual(64);
+});

@@ -94,3 +94,16 @@ it("PG1 PG2 PG90 has every unit once and loses no text, whatever the dialect's p
     { numRuns: lawRuns(2000) },
   );
 });
+
+it.each([
+  ["emphasis", `${"*".repeat(9000)}${writePair("p-1", "T", "S")}${"*".repeat(9000)}`],
+  ["quotes", "> ".repeat(5000) + writePair("p-1", "T", "S")],
+  ["list items", "- ".repeat(5000) + writePair("p-1", "T", "S")],
+  ["tags", `<div>\n${"<b><i>".repeat(3000)}${writePair("p-1", "T", "S")}`],
+  ["lists of HTML that blank lines part", "<ul><li>\n\n".repeat(1000) + writePair("p-1", "T", "S")],
+  ["tables", "<table><tr><td>".repeat(2000) + writePair("p-1", "T", "S")],
+  ["a hundred thousand attributes", `<div${" x=1".repeat(100_000)}>\n${writePair("p-1", "T", "S")}\n</div>`],
+  ["attributes that do not end", `${"<b x='".repeat(9000)}${writePair("p-1", "T", "S")}`],
+])("PG2 PG156 is whole however deep it nests: %s", (_name, text) => {
+  expectWholePage(parseArticle(text, "x.md"));
+});
