@@ -7,6 +7,7 @@ import {
   amissOnPaper,
   expectCaretSeenAfter,
   expectDimmedWithSigns,
+  expectLastChangeSeen,
   expectReadAsDocument,
   farWhileScrolling,
   lastLinesOf,
@@ -184,7 +185,7 @@ test.describe("facing pages", () => {
     await expect(reviewer.row("d41c0-107")).toBeFocused();
   });
 
-  test("PG23 PG110 PG111 PG115 PG119 what is decided and what changed stand under the block, or the row of a table, and the buttons act", async ({
+  test("PG23 PG110 PG111 PG115 PG119 PG157 what is decided and what changed stand under the block, or the row of a table, and the buttons act", async ({
     reviewer,
     page,
   }) => {
@@ -234,6 +235,7 @@ test.describe("facing pages", () => {
     await page.setViewportSize({ width: 1440, height: 600 });
     await sentence(target, "d41c0-104").click();
     await page.keyboard.insertText("Wort ".repeat(300));
+    await expectLastChangeSeen(page);
     for (const key of ["Control+Home", "Control+End", "PageUp"]) {
       await expectCaretSeenAfter(page, key);
       await expect(decided).toBeInViewport({ ratio: 1 });

@@ -114,3 +114,14 @@ export function lastLinesOf(link: Element): number[] {
   paragraph.remove();
   return widths;
 }
+
+/** Changes the end of a text of which the difference has more lines than it shows, and waits until it shows that. */
+export async function expectLastChangeSeen(page: Page): Promise<void> {
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("x");
+  const group = page.getByRole("group", { name: "Changes from the machine translation" });
+  const leftBelow = () => group.evaluate((one) => one.scrollHeight - one.clientHeight - one.scrollTop);
+  // Less than a line.
+  await expect.poll(leftBelow).toBeLessThan(20);
+  expect(await group.evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+}
