@@ -267,7 +267,7 @@ function strange(host: string, method: Question["method"]): string {
 }
 
 /** After these it may have been made all the same. */
-const unclear: ReadonlySet<ForgeFailure["kind"]> = new Set(["other", "unreachable", "cancelled"]);
+export const unclear: ReadonlySet<ForgeFailure["kind"]> = new Set(["other", "unreachable", "cancelled"]);
 /** Nobody waits longer for a forge that does not answer. */
 export const LOOK_MS = 5_000;
 

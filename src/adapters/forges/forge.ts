@@ -47,9 +47,13 @@ export interface NewBranch extends Pick<WantedBranch, "name"> {
   readonly files: readonly WrittenFile[];
 }
 
-export interface NewRequest {
+/** Branches of one repository. */
+export interface RequestedMerge {
   readonly from: string;
   readonly into: string;
+}
+
+export interface NewRequest extends RequestedMerge {
   readonly title: string;
   readonly body: string;
 }
@@ -72,6 +76,8 @@ export interface Forge {
   createBranch(branch: NewBranch, publishing: Publishing): Promise<Result<string, ForgeFailure>>;
   /** The address of its page. */
   createRequest(request: NewRequest, signal: AbortSignal): Promise<Result<string, ForgeFailure>>;
+  /** The address of the page of the open one from that branch of this repository, not of a fork: null where there is none. */
+  openRequest(request: RequestedMerge, signal: AbortSignal): Promise<Result<string | null, ForgeFailure>>;
   /** The address of the page that shows a branch. */
   pageOf(branch: string): string;
 }

@@ -14,12 +14,14 @@ import {
   pageAddress,
   whyNot,
 } from "./ask-forge.ts";
-import type { Forge, ForgeFile, ForgeListing, NewBranch, Place } from "./forge.ts";
+import type { Forge, ForgeFile, ForgeListing, NewBranch, Place, RequestedMerge } from "./forge.ts";
 
 const commits = v.array(v.object({ sha: v.string() }));
 const branch = v.object({ commit: v.object({ id: v.string() }) });
 const written = v.object({ commit: v.object({ sha: v.string() }) });
 const page = v.object({ html_url: pageAddress });
+const end = v.object({ ref: v.string(), repo_id: v.number() });
+const requests = v.array(v.object({ ...page.entries, head: end, base: end }));
 const tree = v.object({
   total_count: v.optional(v.number(), 0),
   truncated: v.optional(v.boolean(), false),
@@ -35,6 +37,8 @@ const tree = v.object({
 });
 
 const PAGE = 1000;
+/** Pages of open requests that are looked through: the newest come first. */
+const MOST_REQUESTS = 10;
 
 /**
  * @param origin `https://codeberg.org`
@@ -96,8 +100,27 @@ export function gitea(origin: string, name: string, access: ForgeAccess): Forge 
       const made = await access.askJson(`${at}/pulls`, page, { method: "POST", body, signal });
       return made.ok ? ok(made.value.html_url) : made;
     },
+    openRequest: (request, signal) => openRequestAt(at, access, request, signal),
     pageOf: (ref) => `${origin}/${escapePath(name)}/src/branch/${escapePath(ref)}`,
   };
+}
+
+/** One by one: by branches this interface finds them only where these hold no slash. */
+async function openRequestAt(
+  at: string,
+  access: ForgeAccess,
+  { from, into }: RequestedMerge,
+  signal: AbortSignal,
+): ReturnType<Forge["openRequest"]> {
+  for (let number = 1; number <= MOST_REQUESTS; number++) {
+    const asked = await access.askJson(`${at}/pulls?state=open&limit=50&page=${number}`, requests, { signal });
+    if (!asked.ok) return asked;
+    const found = asked.value.find(
+      ({ head, base }) => head.ref === from && base.ref === into && head.repo_id === base.repo_id,
+    );
+    if (found !== undefined || asked.value.length === 0) return ok(found?.html_url ?? null);
+  }
+  return ok(null);
 }
 
 function bodyOf({ name, message, files }: NewBranch) {

@@ -8,9 +8,18 @@ import type { Forge, NewBranch, WrittenFile } from "./forge.ts";
 const named = v.object({ sha: v.string() });
 const based = v.object({ tree: v.object({ sha: v.string() }) });
 const page = v.object({ html_url: pageAddress });
+const end = v.object({ ref: v.string() });
+const requests = v.array(v.object({ ...page.entries, head: end, base: end }));
 
-/** @param at the repository's address in the interface */
-export function githubWriting(at: string, access: ForgeAccess): Pick<Forge, "createBranch" | "createRequest"> {
+/**
+ * @param at the repository's address in the interface
+ * @param owner of the repository
+ */
+export function githubWriting(
+  at: string,
+  owner: string,
+  access: ForgeAccess,
+): Pick<Forge, "createBranch" | "createRequest" | "openRequest"> {
   /** Ids of what is there already, from a try that was broken off: GitHub has limits to how much is made in an hour. */
   const there = new WeakMap<Uint8Array, string>();
   const post = async <T>(path: string, body: unknown, schema: v.GenericSchema<unknown, T>, signal: AbortSignal) =>
@@ -59,6 +68,14 @@ export function githubWriting(at: string, access: ForgeAccess): Pick<Forge, "cre
     createRequest: async ({ from: head, into: base, title, body }, signal) => {
       const made = await post("/pulls", { head, base, title, body }, page, signal);
       return made.ok ? ok(made.value.html_url) : made;
+    },
+    openRequest: async ({ from, into }, signal) => {
+      const query = new URLSearchParams({ state: "open", head: `${owner}:${from}`, base: into });
+      const asked = await access.askJson(`${at}/pulls?${query}`, requests, { signal });
+      if (!asked.ok) return asked;
+      // A head that GitHub does not understand is passed over: all that are open come then.
+      const found = asked.value.find(({ head, base }) => head.ref === from && base.ref === into);
+      return ok(found?.html_url ?? null);
     },
   };
 }

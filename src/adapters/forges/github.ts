@@ -77,7 +77,7 @@ export function github({ pages, api, raw }: GithubHosts, name: string, access: F
       const asked = await access.askJson(`${at}/branches/${encodeURIComponent(ref)}`, branch, { signal });
       return asked.ok ? ok(asked.value.commit.sha) : asked;
     },
-    ...githubWriting(at, access),
+    ...githubWriting(at, name.split("/")[0] ?? "", access),
     pageOf: (ref) => `${pages}/${escapePath(name)}/tree/${escapePath(ref)}`,
   };
 }

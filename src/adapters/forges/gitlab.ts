@@ -19,6 +19,9 @@ import type { Forge, ForgeFile, ForgeListing, NewBranch, Place } from "./forge.t
 const commit = v.object({ id: v.string() });
 const branch = v.object({ commit });
 const page = v.object({ web_url: pageAddress });
+const requests = v.array(
+  v.object({ ...page.entries, source_project_id: v.nullable(v.number()), target_project_id: v.number() }),
+);
 const entries = v.array(
   v.object({
     path: v.string(),
@@ -88,6 +91,12 @@ export function gitlab(origin: string, name: string, access: ForgeAccess): Forge
       const body = { source_branch: from, target_branch: into, title, description };
       const made = await access.askJson(`${at}/merge_requests`, page, { method: "POST", body, signal });
       return made.ok ? ok(made.value.web_url) : made;
+    },
+    openRequest: async ({ from, into }, signal) => {
+      const query = new URLSearchParams({ state: "opened", source_branch: from, target_branch: into });
+      const asked = await access.askJson(`${at}/merge_requests?${query}`, requests, { signal });
+      if (!asked.ok) return asked;
+      return ok(asked.value.find((one) => one.source_project_id === one.target_project_id)?.web_url ?? null);
     },
     pageOf: (ref) => `${origin}/${escapePath(name)}/-/tree/${escapePath(ref)}`,
   };

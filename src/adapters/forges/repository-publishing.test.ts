@@ -95,8 +95,32 @@ describe.each(["github", "gitlab", "gitea"] as const)("publishing on %s", (forge
     expect(asked).toMatchObject({ value: expect.stringMatching(/\/contoso\/docs\/.*1$/) });
     expect(server.repository.requests).toEqual([{ from: "review/x", into: "live/x", ...words }]);
     expect(publishing.requestName).toBe(forge === "gitlab" ? "merge request" : "pull request");
-    const again = await publishing.createRequest(made.value, words).result;
-    expect(failureOf(again)).toMatch(/^other: .* The branch review\/x is there\.$/);
+  });
+
+  it("W260 finds the open request where the answer to an earlier try was lost, and names no other", async () => {
+    const publishing = await ready(forge);
+    for (const name of ["review/other", "review/x", "review/later"]) {
+      const made = await branch(publishing, name);
+      if (!made.ok) throw new Error(made.failure.message);
+      await publishing.createRequest(made.value, words).result;
+    }
+    const made = { name: "review/x", address: "" };
+    const first = { value: expect.stringMatching(/\/contoso\/docs\/.*\/2$/) };
+    expect(await publishing.createRequest(made, words).result).toMatchObject(first);
+    server.fault = ({ method }, response) => method === "POST" && response.destroy();
+    expect(await publishing.createRequest(made, words).result).toMatchObject(first);
+    server.fault = ({ method }, response) =>
+      method === "POST" ? response.writeHead(502).end() : response.writeHead(500).end();
+    const said = expect.stringMatching(
+      /^other: .* The branch review\/x is there, perhaps with its (pull|merge) request\.$/,
+    );
+    expect(failureOf(await publishing.createRequest(made, words).result)).toEqual(said);
+    server.fault = null;
+    server.repository.requests.splice(1, 1);
+    server.fault = ({ method }, response) => method === "POST" && response.writeHead(422).end();
+    expect(failureOf(await publishing.createRequest(made, words).result)).toMatch(
+      /^other: .* refuses this .* The branch review\/x is there\.$/,
+    );
   });
 
   it("W152 moves no branch that is there: a name that is taken gets another", async () => {

@@ -11,8 +11,8 @@ import type {
 } from "#core/ports/files-publishing.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { nthName } from "#core/workspace/branch-name.ts";
-import type { ForgeFailure } from "./ask-forge.ts";
-import type { Forge, ForgeFile, Publishing, WrittenFile } from "./forge.ts";
+import { type ForgeFailure, LOOK_MS, unclear } from "./ask-forge.ts";
+import type { Forge, ForgeFile, NewRequest, Publishing, WrittenFile } from "./forge.ts";
 import type { ForgeTokens } from "./tokens.ts";
 
 /** What was listed last. */
@@ -73,8 +73,8 @@ export function repositoryPublishing(parts: PublishingParts): FilesPublishing {
       underway(async (signal) => {
         const into = parts.listed()?.ref;
         if (into === undefined) return fail(notListed);
-        const made = await forge.createRequest({ from: name, into, ...words }, signal);
-        return made.ok ? made : failed(made.failure, ` The branch ${name} is there.`);
+        const made = await requestOnce(forge, { from: name, into, ...words }, signal);
+        return made.ok ? made : failed(made.failure, ` The branch ${name} is there${made.failure.rest}.`);
       }),
   };
 }
@@ -147,6 +147,24 @@ async function findOther(
     return back.ok ? null : back.failure;
   });
   return read.ok ? ok(other) : read;
+}
+
+/** Asks for it to be merged, or finds that this was done before: an answer may have been lost. The failure's `rest` says what may be there beside the branch. */
+async function requestOnce(
+  forge: Forge,
+  wanted: NewRequest,
+  signal: AbortSignal,
+): Promise<Result<string, ForgeFailure & { readonly rest: string }>> {
+  const made = await forge.createRequest(wanted, signal);
+  if (made.ok) return made;
+  const { kind } = made.failure;
+  const isUnclear = unclear.has(kind);
+  const perhaps = isUnclear ? `, perhaps with its ${forge.requestName}` : "";
+  if (kind === "cancelled") return fail({ ...made.failure, rest: perhaps });
+  if (!isUnclear && kind !== "refused" && kind !== "taken") return fail({ ...made.failure, rest: "" });
+  const there = await forge.openRequest(wanted, AbortSignal.timeout(LOOK_MS));
+  if (there.ok && there.value !== null) return ok(there.value);
+  return fail({ ...made.failure, rest: there.ok ? "" : perhaps });
 }
 
 function leftUnread({ name }: PublishedBranch): string {

@@ -30,7 +30,7 @@ type Route = (repository: ServedRepository, url: URL, response: ServerResponse) 
 
 const MODE = "100755";
 
-const github: Route = (repository, { pathname, searchParams }) => {
+const github: Route = (repository, { origin, pathname, searchParams }) => {
   const below = /^\/repos\/contoso\/docs(.*)$/.exec(pathname)?.[1];
   if (below === undefined) return null;
   if (below === "") return { default_branch: "main" };
@@ -44,9 +44,28 @@ const github: Route = (repository, { pathname, searchParams }) => {
     return { sha: commit.sha, tree, commit: { tree } };
   }
   const folder = repository.trees.get(/^\/git\/trees\/(\w+)$/.exec(below)?.[1] ?? "");
+  if (below === "/pulls") return openRequests(repository, origin, "pull").filter(onGithub(searchParams));
   if (folder === undefined) return null;
   return searchParams.get("recursive") === "1" ? wholeTree(repository, folder) : oneFolder(repository, folder);
 };
+
+/** All that were asked for are open, the newest first; one of the same branches is a fork's. */
+function openRequests({ requests }: ServedRepository, origin: string, folder: string) {
+  return [...requests.entries()].reverse().flatMap(([index, { from, into }]) =>
+    [8, 7].map((repo_id) => ({
+      html_url: `${origin}/${repo_id === 7 ? "contoso" : "fork"}/docs/${folder}/${index + 1}`,
+      head: { ref: from, label: `${repo_id === 7 ? "contoso" : "fork"}:${from}`, repo_id },
+      base: { ref: into, repo_id: 7 },
+    })),
+  );
+}
+
+/** As GitHub does it: a head without its owner is passed over. */
+function onGithub(asked: URLSearchParams) {
+  const head = asked.get("head") ?? "";
+  return (one: ReturnType<typeof openRequests>[number]) =>
+    (!head.includes(":") || one.head.label === head) && one.base.ref === asked.get("base");
+}
 
 function headOf({ branches }: ServedRepository, branch: string, key: "sha" | "id") {
   const sha = branches.get(decodeURIComponent(branch));
@@ -87,6 +106,17 @@ const gitlab: Route = (repository, { origin, pathname, searchParams }, response)
   if (below === "") return { default_branch: "main" };
   const branch = /^\/repository\/branches\/(.+)$/.exec(below)?.[1];
   if (branch !== undefined) return headOf(repository, branch, "id");
+  if (below === "/merge_requests")
+    return openRequests(repository, origin, "-/merge_requests")
+      .filter(
+        ({ head, base }) =>
+          head.ref === searchParams.get("source_branch") && base.ref === searchParams.get("target_branch"),
+      )
+      .map(({ html_url, head, base }) => ({
+        web_url: html_url,
+        source_project_id: head.repo_id,
+        target_project_id: base.repo_id,
+      }));
   const name = /^\/repository\/commits\/(.+)$/.exec(below)?.[1];
   const commit = repository.commitAt(name === undefined ? (searchParams.get("ref") ?? "") : decodeURIComponent(name));
   if (name !== undefined || commit === null) return commit && { id: commit.sha };
@@ -102,12 +132,16 @@ const gitlab: Route = (repository, { origin, pathname, searchParams }, response)
     .map(([path, bytes]) => ({ path, type: "blob", id: blobIdOf(bytes), mode: MODE }));
 };
 
-const gitea: Route = (repository, { pathname, searchParams }) => {
+const gitea: Route = (repository, { origin, pathname, searchParams }) => {
   const below = /^\/api\/v1\/repos\/contoso\/docs(.*)$/.exec(pathname)?.[1];
   if (below === undefined) return null;
   if (below === "") return { default_branch: "main" };
   const branch = /^\/branches\/(.+)$/.exec(below)?.[1];
   if (branch !== undefined) return headOf(repository, branch, "id");
+  if (below === "/pulls") {
+    const first = (Number(searchParams.get("page")) - 1) * PAGE;
+    return openRequests(repository, origin, "pulls").slice(first, first + PAGE);
+  }
   const tree = /^\/git\/trees\/(\w+)$/.exec(below)?.[1];
   const commit = repository.commitAt(tree ?? searchParams.get("sha") ?? "");
   if (tree === undefined || commit === null) return commit && [{ sha: commit.sha }];
