@@ -117,7 +117,7 @@ function articlesOf(
   const learning = new LearningNames({ ...asReviewed, known, names });
   const counting = new CountingFindings(asReviewed, { ...made, known, learning });
   const loading = new Loading(asReviewed.files);
-  const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.keyOf(path));
+  const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.given(path));
   const sorting = new Sorting(store, made.pacing);
   const figures = new FiguresOfWorkspace(made, store, () => reading.histogram());
   const onElsewhere = (path: string) => lookElsewhere(path, figures, across);

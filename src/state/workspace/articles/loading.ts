@@ -10,27 +10,44 @@ import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
 
 type Loaded = Promise<Result<ArticleReading, RefusedFile>>;
+type Files = Pick<WorkspaceFiles, "name" | "read" | "stamp" | "stamps">;
+
+interface ReadFile {
+  /** Taken before it was read; null where no file of the workspace changes while it is open. */
+  readonly stamp: Promise<string | null>;
+  readonly loaded: Loaded;
+}
+
+/** What a file was when it was loaded for the page. */
+export interface LoadedFile {
+  readonly articleKey: string;
+  /** As in `ReadFile`. */
+  readonly stamp: string | null;
+}
 
 export class Loading {
-  readonly #files: Pick<WorkspaceFiles, "name" | "read">;
-  /** By path: which text of the file was given to the page last. */
-  readonly #given = new Map<string, string>();
-  #ahead: ReadonlyMap<string, Loaded> = new Map();
+  readonly #files: Files;
+  /** By path, as loaded last. */
+  readonly #given = new Map<string, LoadedFile>();
+  #ahead: ReadonlyMap<string, ReadFile> = new Map();
 
-  constructor(files: Pick<WorkspaceFiles, "name" | "read">) {
+  constructor(files: Files) {
     this.#files = files;
   }
 
-  load(path: string): Loaded {
-    const loading = this.#readOnce(path);
-    void loading.then((loaded) => {
-      if (loaded.ok) this.#given.set(path, storedArticle(loaded.value.article).articleKey);
-    });
-    return loading;
+  async load(path: string): Loaded {
+    const ahead = this.#ahead.get(path);
+    const read = ahead !== undefined && (await this.#isAsRead(path, ahead)) ? ahead : this.#read(path);
+    const loaded = await read.loaded;
+    if (loaded.ok) {
+      const { articleKey } = storedArticle(loaded.value.article);
+      this.#given.set(path, { articleKey, stamp: await read.stamp });
+    }
+    return loaded;
   }
 
-  /** The key of the article that the file was when it was loaded last; null where it never was. */
-  keyOf(path: string): string | null {
+  /** Null where it was never loaded. */
+  given(path: string): LoadedFile | null {
     return this.#given.get(path) ?? null;
   }
 
@@ -41,14 +58,24 @@ export class Loading {
 
   /** What was read ahead before stays where it is wanted still. */
   readAhead(paths: readonly string[]): void {
-    this.#ahead = new Map(paths.map((path) => [path, this.#readOnce(path)]));
+    this.#ahead = new Map(paths.map((path) => [path, this.#ahead.get(path) ?? this.#read(path)]));
   }
 
-  #readOnce(path: string): Loaded {
-    return this.#ahead.get(path) ?? this.#read(path);
+  /** The file may have been changed since it was read ahead. */
+  async #isAsRead(path: string, { stamp }: ReadFile): Promise<boolean> {
+    return (await stamp) === (await this.#stampOf(path));
   }
 
-  async #read(path: string): Loaded {
+  async #stampOf(path: string): Promise<string | null> {
+    return this.#files.stamps === "live" ? this.#files.stamp(path) : null;
+  }
+
+  #read(path: string): ReadFile {
+    const stamp = this.#stampOf(path);
+    return { stamp, loaded: stamp.then(() => this.#admit(path)) };
+  }
+
+  async #admit(path: string): Loaded {
     const stored = await this.#files.read(path);
     if (!stored.ok) return stored;
     const bytes = unpack(stored.value);

@@ -51,6 +51,58 @@ describe("an article that is open and its file", () => {
   });
 });
 
+describe("an article that was read ahead and its file", () => {
+  const contents = new Map<string, string>();
+  const text = (path: string) => contents.get(path) ?? "";
+  let reads: string[] = [];
+  /** What somebody else does to the folder right behind a read. */
+  let after = () => {};
+  const folder: WorkspaceFiles = {
+    ...setOf({ "a.md": "", "b.md": "" }),
+    stamps: "live",
+    stamp: async (path) => String(text(path).length),
+    read: async (path) => {
+      reads.push(path);
+      const bytes = new TextEncoder().encode(text(path));
+      after();
+      return ok({ bytes, packing: null });
+    },
+  };
+  const units = () => tab.state().open?.article.units.length;
+
+  beforeEach(async () => {
+    for (const path of ["a.md", "b.md"]) contents.set(path, article(2));
+    after = () => {};
+    articles = await openArticles(tab, folder);
+    await articles.index();
+    await open("a.md");
+    reads = [];
+    articles.readAhead("a.md");
+    await settle();
+  });
+
+  it("W261 is opened without being read again, where it is the same", async () => {
+    await open("b.md");
+    expect([units(), reads]).toEqual([2, ["b.md"]]);
+  });
+
+  it("W261 is opened as it is by then", async () => {
+    contents.set("b.md", article(3));
+    await open("b.md");
+    expect(units()).toBe(3);
+    await articles.compareWithDisk("b.md", tab.store.stored.articleKey);
+    expect(offered()).toBeNull();
+  });
+
+  it("W261 and what it is a moment later is offered", async () => {
+    contents.set("b.md", article(3));
+    after = () => contents.set("b.md", article(4));
+    await open("b.md");
+    await articles.compareWithDisk("b.md", tab.store.stored.articleKey);
+    expect([units(), offered()]).toEqual([3, expect.objectContaining({ path: "b.md" })]);
+  });
+});
+
 /** Opens files of the folder, as a new hand-back is opened, with what stays in view. */
 async function handBack(files: Readonly<Record<string, string>>): Promise<void> {
   articles = await openArticles(tab, setOf(files));

@@ -6,6 +6,7 @@ import { decodeUtf8 } from "#core/document/decode.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { ArticlesState } from "./articles-state.ts";
+import type { LoadedFile } from "./loading.ts";
 
 /** The stamp of all files that are given as they were when they were opened. */
 const AS_OPENED = "as opened";
@@ -18,13 +19,13 @@ export class OnDisk {
   /** Which article was asked about last. */
   #asked: string | null = null;
 
-  readonly #loadedKey: (path: string) => string | null;
+  readonly #loaded: (path: string) => LoadedFile | null;
 
-  /** @param loadedKey which article the file was when it was loaded for the page; null where what is open comes from elsewhere: it was open before, or is kept in this browser */
-  constructor(files: WorkspaceFiles, store: StoreApi<ArticlesState>, loadedKey: (path: string) => string | null) {
+  /** @param loaded null where what is open comes from elsewhere: it was open before, or is kept in this browser */
+  constructor(files: WorkspaceFiles, store: StoreApi<ArticlesState>, loaded: (path: string) => LoadedFile | null) {
     this.#files = files;
     this.#store = store;
-    this.#loadedKey = loadedKey;
+    this.#loaded = loaded;
   }
 
   /** Reads the file only where its size or time is another than last. */
@@ -32,8 +33,8 @@ export class OnDisk {
     this.#asked = articleKey;
     const stamp = this.#files.stamps === "live" ? await this.#files.stamp(path) : AS_OPENED;
     if (stamp === null) return;
-    const loaded = this.#loadedKey(path);
-    const seen = this.#seen.get(path) ?? (loaded === null ? null : { stamp, articleKey: loaded });
+    const loaded = this.#loaded(path);
+    const seen = this.#seen.get(path) ?? (loaded === null ? null : { ...loaded, stamp: loaded.stamp ?? AS_OPENED });
     const now = seen?.stamp === stamp ? seen.articleKey : await this.#keyOf(path);
     if (now !== null) this.#seen.set(path, { stamp, articleKey: now });
     if (this.#asked !== articleKey) return;
