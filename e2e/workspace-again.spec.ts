@@ -22,8 +22,8 @@ const recent = (page: Page) => page.getByRole("region", { name: "Workspaces" });
 const strip = (page: Page) => page.getByRole("region", { name: "Workspace", exact: true });
 
 /** Approves the first segment of the second article, and stays there. */
-async function reviewSecond(reviewer: Reviewer): Promise<void> {
-  await expect(reviewer.status).toContainText("Read 3 articles");
+async function reviewSecond(reviewer: Reviewer, message = "Read 3 articles"): Promise<void> {
+  await expect(reviewer.status).toContainText(message);
   await reviewer.press("Alt+PageDown");
   await expect(reviewer.page).toHaveTitle(/^sync\.md ·/);
   const [id = ""] = idsOf(textFile("sync.md", files.get("2/sync.md")?.toString("utf8") ?? ""));
@@ -311,18 +311,24 @@ test("W45 keys typed while a folder that was dropped opens are for its first art
   await expect(reviewer.editor).toHaveText(before ?? "");
 });
 
-test("W48 a file that changes on disk while its article is open is offered, never forced, and its review comes along", async ({
+test("W48 W262 a file that changes on disk while its article is open is offered, never forced, and its review comes along", async ({
   reviewer,
   page,
 }) => {
-  await openOffered(reviewer);
-  await reviewSecond(reviewer);
-  const text = files.get("2/sync.md")?.toString("utf8") ?? "";
-  await writeFiles(page, "docs", new Map([["2/sync.md", Buffer.from(`${text}\n\nMore.\n`)]]));
-  // As somebody comes back to the window from the editor in which the file was changed.
-  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  const changeElsewhere = async (path: string) => {
+    const text = files.get(path)?.toString("utf8") ?? "";
+    await writeFiles(page, "docs", new Map([[path, Buffer.from(`${text}\n\nMore.\n`)]]));
+    // As somebody comes back to the window from the editor in which the file was changed.
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  };
   const offer = page.getByRole("region", { name: "Changed file" });
-  await expect(offer).toContainText("sync.md has changed since it was opened");
+  await openOffered(reviewer);
+  await expect(reviewer.status).toContainText("Read 3 articles");
+  await changeElsewhere("1/japanese.md");
+  await expect(offer.getByRole("paragraph")).toHaveText("japanese.md has changed since it was opened.");
+  await reviewSecond(reviewer, "1/japanese.md has changed");
+  await changeElsewhere("2/sync.md");
+  await expect(offer).toContainText("sync.md has changed since it was opened. Your review is carried over");
   await expect(reviewer.status).toContainText("2/sync.md has changed since it was opened");
   await expectAccessibleInBothSchemes(page);
   await offer.getByRole("button", { name: "Open the new text" }).click();
