@@ -4,6 +4,7 @@ import { packFile, ZipWriter } from "../src/core/archive/write-zip.ts";
 import { fixture, idsOf, sample, textFile } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { askBeforeReading, holdListing, offerFolder, removeFolder, writeFiles } from "./support/browser-folder.ts";
+import { hiddenEnds } from "./support/hidden-ends.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
@@ -281,16 +282,20 @@ test("W44 going on to an article that is gone from the folder says so, and goes 
   await expect(reviewed(page, "3/arabic.md")).toHaveCount(0);
 });
 
-test("W43 a name that turns its own direction is shown by the numbers of what nobody sees", async ({
+test("W43 W243 a name that turns its own direction is shown by the numbers of what nobody sees, a long one with both ends", async ({
   reviewer,
   page,
 }) => {
   await reviewer.start();
   const zip = new ZipWriter();
-  zip.add("a\u202egpj.md", packFile(fixture("japanese.ja-JP.md").buffer));
+  zip.add("all that a landing page of the orchard holds a\u202egpj.md", packFile(fixture("japanese.ja-JP.md").buffer));
   zip.add("b.md", packFile(fixture("arabic.ar-SA.md").buffer));
   await reviewer.choose({ name: "docs.zip", mimeType: "application/zip", buffer: Buffer.concat(zip.end()) });
-  await expect(tree(page).locator("[data-article-path]").first()).toHaveText(/a\\u202Egpj\.md/);
+  const first = tree(page).locator("[data-article-path]").first();
+  await expect(first).toHaveText(/a\\u202Egpj\.md/);
+  const name = first.locator(".article-tree-name");
+  expect(await hiddenEnds(name)).toEqual({ start: 0, end: 0 });
+  await expect(name).toHaveAccessibleName("all that a landing page of the orchard holds a\\u202Egpj.md");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("a\\u202Egpj.md");
 });
 

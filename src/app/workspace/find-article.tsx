@@ -110,6 +110,7 @@ interface OptionProps {
 }
 
 function Option({ id, choice, isChosen, onChoose }: OptionProps) {
+  const [title, path] = [shownName(titleOf(choice)), choice.kind === "article" ? shownName(choice.row.path) : null];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
@@ -117,14 +118,15 @@ function Option({ id, choice, isChosen, onChoose }: OptionProps) {
       id={id}
       ref={isChosen ? scrollTo : undefined}
       role="option"
+      aria-label={path === null ? undefined : `${title} ${path}`}
       aria-selected={isChosen}
       className="go-to-option find-article-option"
       onClick={() => onChoose(choice)}
     >
       <b className="go-to-name">
-        <bdi>{shownName(titleOf(choice))}</bdi>
+        <bdi>{title}</bdi>
       </b>
-      <span className="go-to-text">{choice.kind === "article" && <CutMiddle text={shownName(choice.row.path)} />}</span>
+      <span className="go-to-text">{path !== null && <CutMiddle text={path} />}</span>
     </div>
   );
 }

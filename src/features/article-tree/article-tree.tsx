@@ -10,6 +10,7 @@ import type { ArticleRow } from "#core/workspace/article-row.ts";
 import type { ArticleTree, ArticleTreeLine } from "#core/workspace/article-tree.ts";
 import { foldersOf } from "#core/workspace/workspace-path.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { CutMiddle } from "#ui/cut-middle.tsx";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "./article-tree.css";
 
@@ -183,7 +184,7 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct, onShow }: Tre
       style={{ insetBlockStart: start, paddingInlineStart: 6 + 14 * (level - 1) }}
       onClick={onAct}
     >
-      <div role="gridcell" className="article-tree-name">
+      <div role="gridcell" className="article-tree-name" aria-label={shownName(name)}>
         {line.kind === "article" ? (
           <FileText aria-hidden />
         ) : line.isOpen ? (
@@ -191,7 +192,7 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct, onShow }: Tre
         ) : (
           <ChevronRight aria-hidden className="mirrored" />
         )}
-        <bdi>{shownName(name)}</bdi>
+        <CutMiddle text={shownName(name)} />
       </div>
       <div role="gridcell" className="article-tree-share">
         {line.kind === "folder" && (

@@ -1,13 +1,16 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+
 import { type KeyboardEvent, useState } from "react";
 import { useStore } from "zustand";
 import { counted, grouped, someOf } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
+import { shownName } from "#core/document/shown-name.ts";
 import type { WrittenLook } from "#core/export/written-text.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import type { ChangedArticle } from "#state/workspace/articles/handed-over.ts";
 import { Button } from "#ui/button.tsx";
+import { CutMiddle } from "#ui/cut-middle.tsx";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import { ShownArticle } from "./shown-article.tsx";
 import type { Ticks } from "./use-ticks.ts";
@@ -136,6 +139,7 @@ interface ChangedRowProps {
 function ChangedRow(props: ChangedRowProps) {
   const { article, errors, index, start, isActive, isTicked, isSaved, isBusy, onTurn, onChoose } = props;
   const { path, changed, unapproved } = article;
+  const name = shownName(path);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
     <div
@@ -152,15 +156,15 @@ function ChangedRow(props: ChangedRowProps) {
       <div role="gridcell">
         <input
           type="checkbox"
-          aria-label={`Hand over ${path}`}
+          aria-label={`Hand over ${name}`}
           tabIndex={-1}
           checked={isTicked}
           disabled={isBusy}
           onChange={onTurn}
         />
       </div>
-      <div role="gridcell" className="hand-over-path" title={path}>
-        <bdi>{path}</bdi>
+      <div role="gridcell" className="hand-over-path" title={name} aria-label={name}>
+        <CutMiddle text={name} />
       </div>
       <div role="gridcell" className="hand-over-counts">
         {isSaved !== null && (

@@ -3,6 +3,7 @@ import { counted, grouped } from "#core/count-in-words.ts";
 import { differenceOf } from "#core/difference/difference.ts";
 import { differenceParts } from "#core/difference/difference-parts.ts";
 import { directionOf } from "#core/document/locale.ts";
+import { shownName } from "#core/document/shown-name.ts";
 import { statusNames } from "#core/review/status-names.ts";
 import type { ImportedRecords, RecordConflict } from "#state/workspace/articles/exchange-records.ts";
 import { Button } from "#ui/button.tsx";
@@ -71,7 +72,7 @@ function Conflict({ conflict, choice, onChoose }: ConflictProps) {
   return (
     <fieldset className="record-conflict">
       <legend>
-        <bdi>{path}</bdi> · {name}
+        <bdi>{shownName(path)}</bdi> · {name}
       </legend>
       {source !== null && (
         <p className="record-conflict-source" lang="en-US" dir="ltr">

@@ -5,6 +5,7 @@ import { differenceOf } from "#core/difference/difference.ts";
 import { differenceParts } from "#core/difference/difference-parts.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
+import { shownName } from "#core/document/shown-name.ts";
 import type { WrittenLook } from "#core/export/written-text.ts";
 import type { ChangedText } from "#core/ports/article-reader.ts";
 import type { Result } from "#core/result.ts";
@@ -89,7 +90,7 @@ function Texts({ path, changes: { texts, locale }, onGoTo }: TextsProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keys
     <section ref={scroller} className="hand-over-difference" aria-label="Difference" tabIndex={0}>
       <p className="hand-over-difference-head">
-        <bdi>{path}</bdi> · {counted(texts.length, "text")}
+        <bdi>{shownName(path)}</bdi> · {counted(texts.length, "text")}
       </p>
       <ol className="hand-over-texts" style={{ blockSize: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
