@@ -310,8 +310,12 @@ export const pageAddress = v.pipe(
 const repository = v.object({ default_branch: v.string() });
 
 /** The branch that a repository is shown by: all forges say it in the same word. @param at address of the repository */
-export async function defaultBranchAt(access: ForgeAccess, at: string): Promise<Result<string, ForgeFailure>> {
-  const asked = await access.askJson(at, repository);
+export async function defaultBranchAt(
+  access: ForgeAccess,
+  at: string,
+  signal: AbortSignal | undefined,
+): Promise<Result<string, ForgeFailure>> {
+  const asked = await access.askJson(at, repository, { signal });
   return asked.ok ? ok(asked.value.default_branch) : asked;
 }
 

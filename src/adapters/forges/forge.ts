@@ -62,9 +62,9 @@ export interface NewRequest extends RequestedMerge {
 export interface Forge {
   readonly requestName: FilesPublishing["requestName"];
   /** The branch that is seen first. */
-  defaultBranch(): Promise<Result<string, ForgeFailure>>;
+  defaultBranch(signal?: AbortSignal): Promise<Result<string, ForgeFailure>>;
   /** All files of a place, however deep. `missing` where there is no such branch or folder. */
-  list(place: Place): Promise<Result<ForgeListing, ForgeFailure>>;
+  list(place: Place, signal?: AbortSignal): Promise<Result<ForgeListing, ForgeFailure>>;
   /** A file's bytes as they are in a commit. */
   read(commit: string, path: string, signal?: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>, ForgeFailure>>;
   /** The commit that a branch is at now. `missing` for what is no branch. */

@@ -47,10 +47,14 @@ const MOST_REQUESTS = 10;
 export function gitea(origin: string, name: string, access: ForgeAccess): Forge {
   const at = `${origin}/api/v1/repos/${escapePath(name)}`;
   /** Page by page, for the whole repository: this interface knows no folders. */
-  const filesOf = async (sha: string): Promise<Result<readonly ForgeFile[], ForgeFailure>> => {
+  const filesOf = async (
+    sha: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<readonly ForgeFile[], ForgeFailure>> => {
     const files: ForgeFile[] = [];
     for (let number = 1; number <= MOST_PAGES; number++) {
-      const listed = await access.askJson(`${at}/git/trees/${sha}?recursive=1&per_page=${PAGE}&page=${number}`, tree);
+      const address = `${at}/git/trees/${sha}?recursive=1&per_page=${PAGE}&page=${number}`;
+      const listed = await access.askJson(address, tree, { signal });
       if (!listed.ok) return listed;
       for (const { path, type, size = null, sha: id, mode } of listed.value.tree)
         if (type === "blob") files.push({ path, size, id, mode });
@@ -77,14 +81,14 @@ export function gitea(origin: string, name: string, access: ForgeAccess): Forge 
 
   return {
     requestName: "pull request",
-    defaultBranch: () => defaultBranchAt(access, at),
-    list: async ({ ref, folder }: Place): Promise<Result<ForgeListing, ForgeFailure>> => {
+    defaultBranch: (signal) => defaultBranchAt(access, at, signal),
+    list: async ({ ref, folder }: Place, signal): Promise<Result<ForgeListing, ForgeFailure>> => {
       const query = `sha=${encodeURIComponent(ref)}&limit=1&stat=false&files=false&verification=false`;
-      const asked = await access.askJson(`${at}/commits?${query}`, commits);
+      const asked = await access.askJson(`${at}/commits?${query}`, commits, { signal });
       if (!asked.ok) return asked;
       const sha = asked.value[0]?.sha;
       if (sha === undefined) return fail(missing(ref));
-      const listed = await filesOf(sha);
+      const listed = await filesOf(sha, signal);
       if (!listed.ok) return listed;
       const files = folder === "" ? listed.value : listed.value.filter(({ path }) => path.startsWith(`${folder}/`));
       return files.length === 0 && folder !== "" ? fail(missing(folder)) : ok({ commit: sha, files });

@@ -42,7 +42,6 @@ export interface GithubHosts {
 /** @param name owner and name */
 export function github({ pages, api, raw }: GithubHosts, name: string, access: ForgeAccess): Forge {
   const at = `${api}/repos/${escapePath(name)}`;
-  const trees = githubTrees(at, name, access);
 
   let hidden: Promise<boolean> | null = null;
 
@@ -59,11 +58,12 @@ export function github({ pages, api, raw }: GithubHosts, name: string, access: F
 
   return {
     requestName: "pull request",
-    defaultBranch: () => defaultBranchAt(access, at),
-    list: async ({ ref, folder }: Place): Promise<Result<ForgeListing, ForgeFailure>> => {
-      const asked = await access.askJson(`${at}/commits/${encodeURIComponent(ref)}`, commit);
+    defaultBranch: (signal) => defaultBranchAt(access, at, signal),
+    list: async ({ ref, folder }: Place, signal): Promise<Result<ForgeListing, ForgeFailure>> => {
+      const asked = await access.askJson(`${at}/commits/${encodeURIComponent(ref)}`, commit, { signal });
       if (!asked.ok) return asked;
       const { sha, commit: of } = asked.value;
+      const trees = githubTrees(at, name, access, signal);
       const below = await trees.descend(of.tree.sha, folder);
       if (!below.ok) return below;
       const files = await trees.walk(below.value, folder === "" ? "" : `${folder}/`);
@@ -83,9 +83,9 @@ export function github({ pages, api, raw }: GithubHosts, name: string, access: F
 }
 
 /** Lists files, tree by tree. */
-function githubTrees(at: string, name: string, access: ForgeAccess) {
+function githubTrees(at: string, name: string, access: ForgeAccess, signal: AbortSignal | undefined) {
   const treeOf = (sha: string, isWhole: boolean) =>
-    access.askJson(`${at}/git/trees/${sha}${isWhole ? "?recursive=1" : ""}`, tree);
+    access.askJson(`${at}/git/trees/${sha}${isWhole ? "?recursive=1" : ""}`, tree, { signal });
 
   /** The tree of a folder, step by step from the root. */
   const descend = async (root: string, folder: string): Promise<Result<string, ForgeFailure>> => {

@@ -40,23 +40,6 @@ const PAGE = 100;
 export function gitlab(origin: string, name: string, access: ForgeAccess): Forge {
   const at = `${origin}/api/v4/projects/${encodeURIComponent(name)}`;
 
-  const pages = async (sha: string, folder: string): Promise<Result<readonly ForgeFile[], ForgeFailure>> => {
-    const files: ForgeFile[] = [];
-    const query = `ref=${sha}&recursive=true&per_page=${PAGE}&pagination=keyset&path=${encodeURIComponent(folder)}`;
-    let next: string | null = `${at}/repository/tree?${query}`;
-    for (let number = 1; next !== null; number++) {
-      if (number > MOST_PAGES) return fail(endless(name));
-      const asked = await access.ask(next);
-      if (!asked.ok) return asked;
-      const listed = await readJson(asked.value, next, entries);
-      if (!listed.ok) return listed;
-      for (const { path, type, id, mode } of listed.value)
-        if (type === "blob") files.push({ path, size: null, id, mode });
-      next = nextPage(asked.value, origin);
-    }
-    return ok(files);
-  };
-
   const branchAt = (ref: string) => `${at}/repository/branches/${encodeURIComponent(ref)}`;
 
   /** The branch and its commit come in one request, or not at all. */
@@ -70,12 +53,12 @@ export function gitlab(origin: string, name: string, access: ForgeAccess): Forge
 
   return {
     requestName: "merge request",
-    defaultBranch: () => defaultBranchAt(access, at),
-    list: async ({ ref, folder }: Place): Promise<Result<ForgeListing, ForgeFailure>> => {
-      const asked = await access.askJson(`${at}/repository/commits/${encodeURIComponent(ref)}`, commit);
+    defaultBranch: (signal) => defaultBranchAt(access, at, signal),
+    list: async ({ ref, folder }: Place, signal): Promise<Result<ForgeListing, ForgeFailure>> => {
+      const asked = await access.askJson(`${at}/repository/commits/${encodeURIComponent(ref)}`, commit, { signal });
       if (!asked.ok) return asked;
       const { id } = asked.value;
-      const files = await pages(id, folder);
+      const files = await filesIn({ at, origin, name, access }, id, folder, signal);
       if (!files.ok) return files;
       if (files.value.length === 0 && folder !== "") return fail(missing(folder));
       return ok({ commit: id, files: files.value });
@@ -100,6 +83,37 @@ export function gitlab(origin: string, name: string, access: ForgeAccess): Forge
     },
     pageOf: (ref) => `${origin}/${escapePath(name)}/-/tree/${escapePath(ref)}`,
   };
+}
+
+interface Project {
+  /** In the interface. */
+  readonly at: string;
+  readonly origin: string;
+  readonly name: string;
+  readonly access: ForgeAccess;
+}
+
+/** Page by page. */
+async function filesIn(
+  { at, origin, name, access }: Project,
+  sha: string,
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<Result<readonly ForgeFile[], ForgeFailure>> {
+  const files: ForgeFile[] = [];
+  const query = `ref=${sha}&recursive=true&per_page=${PAGE}&pagination=keyset&path=${encodeURIComponent(folder)}`;
+  let next: string | null = `${at}/repository/tree?${query}`;
+  for (let number = 1; next !== null; number++) {
+    if (number > MOST_PAGES) return fail(endless(name));
+    const asked = await access.ask(next, { signal });
+    if (!asked.ok) return asked;
+    const listed = await readJson(asked.value, next, entries, { signal });
+    if (!listed.ok) return listed;
+    for (const { path, type, id, mode } of listed.value)
+      if (type === "blob") files.push({ path, size: null, id, mode });
+    next = nextPage(asked.value, origin);
+  }
+  return ok(files);
 }
 
 function bodyOf({ message, files }: NewBranch) {

@@ -133,6 +133,17 @@ for (const forge of forges) {
       await vi.waitFor(() => expect(isOver).toBe(true));
     });
 
+    it("W263 nothing more is asked once nobody waits for the list", async () => {
+      const server = await serve({ live: filesOf("a/1.md", "b/2.md", "c/3.md"), main: filesOf("main.md") }, 1);
+      for (let last = 1; last < 5; last++) {
+        const source = open(server, forge, last === 1 ? [] : ["live"]);
+        server.asked.length = 0;
+        server.fault = () => server.asked.length >= last && source.stopListing?.();
+        expect(await pathsOf(source)).toEqual(server.asked.length < last ? expect.any(Array) : "Cancelled.");
+        expect(server.asked.length).toBeLessThanOrEqual(last);
+      }
+    });
+
     it("W123 a later commit is another listing: what was listed is read as it was", async () => {
       const main = new Map(filesOf("a.md"));
       const server = await serve({ main });

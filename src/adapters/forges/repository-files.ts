@@ -43,6 +43,7 @@ export function repositoryFiles(
   const access = new ForgeAccess(origin, name, tokens, repository.forge === "gitea" ? "token" : "Bearer");
   const forge = forgeOf(repository, hosts, access);
   let byPath: ReadonlyMap<string, FoundInForge> = new Map();
+  let listing = new AbortController();
   let listed: Listed | null = null;
   let fetched: KeptFiles<ForgeFailure> | null = null;
   const fileAt = (path: string) => byPath.get(path)?.file ?? null;
@@ -50,17 +51,19 @@ export function repositoryFiles(
     kind: "repository",
     name: repository.repository.split("/").at(-1) ?? "",
     list: async () => {
-      const found = await listPlace(forge, repository.place);
-      if (!found.ok) return fail(found.failure.message);
-      const { place, commit, files } = found.value;
+      listing = new AbortController();
+      const asked = await listPlace(forge, repository.place, listing.signal);
+      if (!asked.ok) return fail(asked.failure.message);
+      const { place, commit, files } = asked.value;
       const before = place.folder === "" ? 0 : place.folder.length + 1;
       const below = files.map((file) => ({ written: file.path.slice(before), size: file.size, file }));
-      const { byPath: known, ...listing } = await inSlices(listFiles(below), pagePacing);
+      const { byPath: known, ...found } = await inSlices(listFiles(below), pagePacing);
       byPath = known;
       if (fetched === null || listed?.commit !== commit) fetched = new KeptFiles((path) => forge.read(commit, path));
       listed = { commit, ref: place.ref, fileAt };
-      return ok(listing);
+      return ok(found);
     },
+    stopListing: () => listing.abort(),
     // The commit that was listed stays as it is; a later one is another listing.
     stamps: "listed",
     stamp: async (path) => fileAt(path)?.id || null,
@@ -93,21 +96,25 @@ interface ListedPlace extends ForgeListing {
 }
 
 /** A branch may hold slashes: the shortest that is there counts, with the rest as its folder. */
-async function listPlace(forge: Forge, steps: readonly string[]): Promise<Result<ListedPlace, ForgeFailure>> {
+async function listPlace(
+  forge: Forge,
+  steps: readonly string[],
+  signal: AbortSignal,
+): Promise<Result<ListedPlace, ForgeFailure>> {
   if (steps.length === 0) {
-    const branch = await forge.defaultBranch();
-    return branch.ok ? listOne(forge, { ref: branch.value, folder: "" }) : branch;
+    const branch = await forge.defaultBranch(signal);
+    return branch.ok ? listOne(forge, { ref: branch.value, folder: "" }, signal) : branch;
   }
   let last: Result<ListedPlace, ForgeFailure> | null = null;
   for (const place of placesOf(steps)) {
-    last = await listOne(forge, place);
+    last = await listOne(forge, place, signal);
     if (last.ok || last.failure.kind !== "missing") return last;
   }
   return last ?? fail({ kind: "missing", message: "" });
 }
 
-async function listOne(forge: Forge, place: Place): Promise<Result<ListedPlace, ForgeFailure>> {
-  const listing = await forge.list(place);
+async function listOne(forge: Forge, place: Place, signal: AbortSignal): Promise<Result<ListedPlace, ForgeFailure>> {
+  const listing = await forge.list(place, signal);
   return listing.ok ? ok({ ...listing.value, place }) : listing;
 }
 

@@ -35,6 +35,8 @@ interface Given {
 /** What somebody else asks for. */
 export interface AskedAddress {
   readonly isWanted: () => boolean;
+  /** Aborted once it is not. */
+  readonly unwanted: AbortSignal;
   /** It came, or did not. */
   readonly end: () => void;
 }
@@ -56,7 +58,7 @@ export class ArticleOpener {
   };
   #given: Given | null = null;
   /** What was asked for last by somebody else. */
-  #asked: object | null = null;
+  #asked: AbortController | null = null;
   /** Ends the transfer under way. */
   #end = () => {};
 
@@ -101,17 +103,17 @@ export class ArticleOpener {
   /** Somebody else asks for what an address names: that is told meanwhile. Cancelled, or where anything else is opened, it is not wanted any more. */
   ask(address: string): AskedAddress {
     if (currentRoute().kind === "address" && !this.isShown()) this.leave();
-    const asked = {};
-    this.#asked = asked;
+    const asked = new AbortController();
+    this.#wantOnly(asked);
     this.#set({ fetching: address, progress: null, refused: null });
     const isWanted = () => this.#asked === asked;
-    return { isWanted, end: () => isWanted() && this.#set({ fetching: null }) };
+    return { isWanted, unwanted: asked.signal, end: () => isWanted() && this.#set({ fetching: null }) };
   }
 
   /** Leaves the address for what is in view; a transfer under way ends. */
   leave(): void {
     const { route, articleKey } = this.#shown;
-    this.#asked = null;
+    this.#wantOnly(null);
     replaceRoute(route, articleKey === null ? location.hash : "");
     this.#set({ refused: null, fetching: null });
   }
@@ -125,8 +127,13 @@ export class ArticleOpener {
     return { queryArticle, articles };
   }
 
+  #wantOnly(asked: AbortController | null): void {
+    this.#asked?.abort();
+    this.#asked = asked;
+  }
+
   #follow(): void {
-    this.#asked = null;
+    this.#wantOnly(null);
     this.#end();
     this.#end = () => {};
     const given = this.#given;

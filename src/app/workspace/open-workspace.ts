@@ -130,6 +130,7 @@ async function recognizeAndOpen(
 ): Promise<void> {
   if (files.name === "") return openWorkspace(host, kit, { ...asking, files, known: null, isByName: false });
   const [all, same] = await Promise.all([kit.known.all(), kit.known.nameOf(files)]);
+  if (asking.isWanted?.() === false) return;
   const { workspace, isByName } = recognizeWorkspace(all, same, files.name);
   await openWorkspace(host, kit, { ...asking, files, known: workspace, isByName });
 }
@@ -138,6 +139,8 @@ async function recognizeAndOpen(
 interface Asking {
   /** Asked once its files are listed; it is, where nothing is said here. */
   readonly isWanted?: () => boolean;
+  /** Aborted once it is not. */
+  readonly unwanted?: AbortSignal;
   /** Says why it can't be opened, where that is not the window's alert. */
   readonly refuse?: (reason: string) => void;
 }
@@ -182,6 +185,7 @@ async function openListed(
   const { workspace } = host;
   const { actions } = workspace.getState();
   const { refuse = actions.raise } = toOpen;
+  toOpen.unwanted?.addEventListener("abort", () => files.stopListing?.());
   const made = await createArticles(portsOf(host, kit, files));
   const begun = await beginning.end();
   if (begun !== null && !begun.isOpen()) return made.ok ? made.value.dispose() : undefined;

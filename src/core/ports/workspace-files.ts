@@ -72,6 +72,8 @@ export interface WorkspaceFiles {
   readonly name: string;
   /** Reads no file. The failure is one plain sentence. */
   list(): Promise<Result<FileListing, string>>;
+  /** Nobody waits for what `list` is asked for: it fails, and asks nothing more. Left out where that is of no use. */
+  stopListing?(): void;
   /**
    * While `list` is under way: paths of its files in the order of `sortByPath`, each of which `read` and `stamp` know from then on. May end early, and reject. Left out where
    * listing takes no time.
