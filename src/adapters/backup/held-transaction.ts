@@ -22,24 +22,28 @@ export async function holdTransaction<Tables extends DBSchema, const S extends r
   ask: (tx: IDBPTransaction<Tables, S, "readwrite">) => readonly Promise<unknown>[],
 ): Promise<HeldTransaction> {
   const tx = await begin(connection, tables, "readwrite");
-  tx.done.catch(() => undefined);
+  // Chromium leaves requests unanswered of a transaction for which there is no room: who waits for one waits for the end as well.
+  const over = tx.done.then(() => undefined);
+  const isOver = over.catch(() => undefined);
   let isHeld = true;
   const hold = async () => {
     const [table] = tables;
     while (isHeld && table !== undefined) await tx.objectStore(table).getKey(IDBKeyRange.only(NO_ROW));
   };
-  const asked = Promise.all(askAll(tx, ask));
+  const asked = Promise.race([Promise.all(askAll(tx, ask)), over]).catch((error: unknown) => {
+    throw tx.error ?? error;
+  });
   asked.catch(() => undefined);
   const holding = hold().catch(() => undefined);
   const end = async () => {
     isHeld = false;
-    await holding;
+    await Promise.race([holding, isOver]);
   };
   return {
     asked,
     commit: async () => {
       await end();
-      await tx.done;
+      await over;
     },
     undo: async () => {
       await end();
@@ -48,7 +52,7 @@ export async function holdTransaction<Tables extends DBSchema, const S extends r
       } catch {
         // It had ended by itself, as one does that failed.
       }
-      await tx.done.catch(() => undefined);
+      await isOver;
     },
   };
 }
