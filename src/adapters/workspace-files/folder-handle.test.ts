@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { finish } from "#core/slices/sliced.ts";
 import { describeFilesWriting, describeWorkspaceFiles } from "#core/testing/workspace-files-contract.ts";
 import { sortByPath } from "#core/workspace/workspace-path.ts";
@@ -8,6 +8,8 @@ import { folderHandle } from "./folder-handle.ts";
 import { FolderInMemory, folderInMemory, type Trouble } from "./testing/folder-in-memory.ts";
 
 const open = (folder: FolderInMemory) => folderHandle(folder.handle);
+
+afterEach(() => vi.useRealTimers());
 
 describeWorkspaceFiles("a folder by its handle", async (files) => open(folderInMemory(files)));
 describeFilesWriting("a folder by its handle", async (files) => {
@@ -158,6 +160,39 @@ describe("a folder by its handle", () => {
     expect(file?.bytes).toEqual(before);
     expect(file?.aborted).toBe(at === "write" || at === "close" ? 1 : 0);
   });
+
+  it.each<[Trouble["at"], boolean, string, RegExp]>([
+    ["open", false, "other", /could not be saved/],
+    ["write", true, "other", /could not be saved/],
+    ["close", false, "unanswered", /may be saved or not/],
+    ["close", true, "unanswered", /may be saved or not/],
+  ])(
+    "W264 what never answers at the %s is told, stopped or not (%s), as %s",
+    async (at, isStopped, reason, message) => {
+      const folder = folderInMemory(new Map([["a.md", before.slice()]]));
+      const { writing, list } = open(folder);
+      await list();
+      const file = folder.file("a.md");
+      if (file === null) throw new Error("a.md");
+      file.unanswered = at;
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      const stopped = isStopped ? Promise.resolve() : undefined;
+      let said: unknown;
+      void writing?.write("a.md", before, Uint8Array.of(4), stopped).then((result) => {
+        said = result;
+      });
+      await vi.advanceTimersByTimeAsync(isStopped ? 1_900 : 59_000);
+      expect(said).toBeUndefined();
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(said).toMatchObject({ failure: { reason, message: expect.stringMatching(message) } });
+      expect(vi.getTimerCount()).toBe(0);
+      // Nothing is written any more that was said not to be.
+      file.unanswered = null;
+      file.answer();
+      await vi.advanceTimersByTimeAsync(100);
+      expect(file.bytes).toEqual(at === "close" ? Uint8Array.of(4) : before);
+    },
+  );
 
   it("W254 what others write while it is being written stays, and is told", async () => {
     const theirs = Uint8Array.of(7, 7);

@@ -16,22 +16,64 @@ export function writingInto(
         return false;
       }
     },
-    write: async (path, before, after) => {
+    write: async (path, before, after, stopped) => {
       const handle = handleOf(path);
-      return handle === null ? fail(failure(path, "gone")) : replaceFile(path, handle, before, after);
+      if (handle === null) return fail(failure(path, "gone"));
+      const attempt: Attempt = { isGivenUp: false, isClosing: false };
+      const patience = waiting(stopped);
+      const written = await Promise.race([replaceFile(path, handle, { before, after }, attempt), patience.isOver]);
+      patience.end();
+      if (written !== null) return written;
+      attempt.isGivenUp = true;
+      return fail(failure(path, attempt.isClosing ? "unanswered" : "other"));
     },
   };
+}
+
+/** A file that is being written. */
+interface Attempt {
+  /** Nobody waits for it any more: the file is to stay as it is. */
+  isGivenUp: boolean;
+  /** From here on it may take its new bytes at any moment. */
+  isClosing: boolean;
+}
+
+/** So long a drive that answers at all may take for the largest of articles. */
+const PATIENCE_MS = 60_000;
+/** So long it may take once the reviewer has stopped it. */
+const STOPPED_MS = 2_000;
+
+/** Resolves when nobody waits longer for what never answers. */
+function waiting(stopped: Promise<void> | undefined): { readonly isOver: Promise<null>; end(): void } {
+  let resolve: (over: null) => void = () => {};
+  const isOver = new Promise<null>((over) => {
+    resolve = over;
+  });
+  const timers = [setTimeout(resolve, PATIENCE_MS, null)];
+  let isEnded = false;
+  void stopped?.then(() => isEnded || timers.push(setTimeout(resolve, STOPPED_MS, null)));
+  const end = () => {
+    isEnded = true;
+    for (const timer of timers) clearTimeout(timer);
+  };
+  return { isOver, end };
+}
+
+interface Bytes {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array<ArrayBuffer>;
 }
 
 async function replaceFile(
   path: string,
   handle: FileSystemFileHandle,
-  before: Uint8Array,
-  after: Uint8Array<ArrayBuffer>,
+  { before, after }: Bytes,
+  attempt: Attempt,
 ): Promise<Result<void, WriteFailure>> {
+  const isAsBefore = async () => isSame(await bytesOf(handle), before);
   try {
-    const isAsBefore = async () => isSame(await bytesOf(handle), before);
-    if (!(await isAsBefore()) || !(await writeWhole(handle, after, isAsBefore))) return fail(failure(path, "changed"));
+    if (!(await isAsBefore()) || !(await writeWhole(handle, after, isAsBefore, attempt)))
+      return fail(failure(path, "changed"));
   } catch (error) {
     return fail(failure(path, reasonOf(error)));
   }
@@ -44,11 +86,13 @@ async function writeWhole(
   handle: FileSystemFileHandle,
   bytes: Uint8Array<ArrayBuffer>,
   isMeant: () => Promise<boolean>,
+  attempt: Attempt,
 ): Promise<boolean> {
   const stream = await handle.createWritable();
   try {
     await stream.write(bytes);
-    const isWritten = await isMeant();
+    const isWritten = (await isMeant()) && !attempt.isGivenUp;
+    attempt.isClosing = isWritten;
     await (isWritten ? stream.close() : stream.abort());
     return isWritten;
   } catch (error) {
@@ -85,6 +129,7 @@ const sentences: Readonly<Record<WriteFailure["reason"], string>> = {
   full: "could not be saved, since the disk is full: make room, then save again.",
   locked: "is held by another program, so it was not saved: close it there, then save again.",
   unverified: "was written, but reads back as something else: look at it before you rely on it.",
+  unanswered: "may be saved or not, since this browser does not answer: look at it before you rely on it.",
   other: "could not be saved: check that it may be written, then save again.",
 };
 

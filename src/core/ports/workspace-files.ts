@@ -28,13 +28,13 @@ export interface FarFile {
   readonly stamp: string | null;
 }
 
-/** Why a file was not written; it is as it was, but for `unverified`. */
+/** Why a file was not written; it is as it was, but for `unverified` and perhaps for `unanswered`. */
 export interface WriteFailure {
   /**
    * `changed`: it holds something else by now. `gone`: it is not there any more. `refused`: it may not be written. `full`: no room. `locked`: something else
-   * holds it. `unverified`: it was written, and reads back as something else. `other`: nobody knows.
+   * holds it. `unverified`: it was written, and reads back as something else. `unanswered`: what writes does not say whether it has. `other`: nobody knows.
    */
-  readonly reason: "changed" | "gone" | "refused" | "full" | "locked" | "unverified" | "other";
+  readonly reason: "changed" | "gone" | "refused" | "full" | "locked" | "unverified" | "unanswered" | "other";
   /** One plain sentence that names it. */
   readonly message: string;
 }
@@ -45,9 +45,14 @@ export interface FilesWriting {
   allow(): Promise<boolean>;
   /**
    * Puts `after` in the place of `before`. The file is read first, and left alone where it holds something else by now; all of it is written or nothing; and it is
-   * read back and compared, byte for byte.
+   * read back and compared, byte for byte. It answers within a minute or so, or soon after `stopped` resolves.
    */
-  write(path: string, before: Uint8Array, after: Uint8Array<ArrayBuffer>): Promise<Result<void, WriteFailure>>;
+  write(
+    path: string,
+    before: Uint8Array,
+    after: Uint8Array<ArrayBuffer>,
+    stopped?: Promise<void>,
+  ): Promise<Result<void, WriteFailure>>;
 }
 
 /** An article's address in a list. */

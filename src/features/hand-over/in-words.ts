@@ -14,7 +14,10 @@ export function handedInWords({ files, failed }: Pick<HandedOver, "files" | "fai
 /** @param isStopped the reviewer has ended it */
 export function savedInPlaceInWords({ files, failed, refusal }: SavedInPlace, isStopped: boolean): string {
   if (refusal !== null) return refusal;
-  if (isStopped) return `Stopped: ${counted(files, "article")} saved and read back, the others are as they were.`;
+  const isUncertain = failed.some(({ reason }) => reason === "unanswered" || reason === "unverified");
+  const named = isUncertain ? " but for what is named below" : "";
+  if (isStopped)
+    return `Stopped: ${counted(files, "article")} saved and read back, the others are as they were${named}.`;
   if (failed.length === 0)
     return files === 0
       ? `${NO_DIFFERENCE}, so there is nothing to save.`

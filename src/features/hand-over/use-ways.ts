@@ -41,10 +41,13 @@ export function useWays({
   const { run } = running;
   const saveInPlace = async ({ tell, allowStop }: Going) => {
     let isOver = false;
-    allowStop(() => {
-      isOver = true;
+    const stopped = new Promise<void>((resolve) => {
+      allowStop(() => {
+        isOver = true;
+        resolve();
+      });
     });
-    const saved = await articles.handOver.saveInPlace(tell, { leftOut, onSaved, isOver: () => isOver });
+    const saved = await articles.handOver.saveInPlace(tell, { leftOut, onSaved, isOver: () => isOver, stopped });
     onChanged();
     return { words: savedInPlaceInWords(saved, isOver), notes: saved.failed.map(({ message }) => message) };
   };

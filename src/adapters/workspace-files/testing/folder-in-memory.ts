@@ -13,6 +13,9 @@ export class FileInFolder {
   readonly name: string;
   bytes: Uint8Array<ArrayBuffer> | null;
   trouble: Trouble | null = null;
+  /** What is never answered; what was asked for is done once this is called. */
+  unanswered: Trouble["at"] | null = null;
+  answer = () => {};
   /** Goes on with every writing. */
   #writtenAt = 1;
   /** How many copies were thrown away. */
@@ -28,22 +31,22 @@ export class FileInFolder {
   }
 
   async getFile(): Promise<File> {
-    this.#meet("read");
+    await this.#meet("read");
     if (this.bytes === null) throw new DOMException("gone", "NotFoundError");
     return new File([this.bytes], this.name, { lastModified: this.#writtenAt });
   }
 
   async createWritable() {
-    this.#meet("open");
+    await this.#meet("open");
     let copy: Uint8Array<ArrayBuffer> = new Uint8Array();
     return {
       write: async (bytes: Uint8Array<ArrayBuffer>) => {
-        this.#meet("write");
+        await this.#meet("write");
         copy = bytes.slice();
         this.whileWritten?.();
       },
       close: async () => {
-        this.#meet("close");
+        await this.#meet("close");
         this.bytes = this.spoilt ?? copy;
         this.#writtenAt += 1;
       },
@@ -53,7 +56,11 @@ export class FileInFolder {
     };
   }
 
-  #meet(at: Trouble["at"]): void {
+  async #meet(at: Trouble["at"]): Promise<void> {
+    if (this.unanswered === at)
+      await new Promise<void>((resolve) => {
+        this.answer = resolve;
+      });
     if (this.trouble?.at === at) throw new DOMException(at, this.trouble.name);
   }
 }

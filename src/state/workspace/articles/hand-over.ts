@@ -127,7 +127,7 @@ export class HandOver {
         options.onSaved?.(row.path, false);
       } else if (written.value.inPlace !== null) {
         const { before, after } = written.value.inPlace;
-        const result = await writing.write(row.path, before, after);
+        const result = await writing.write(row.path, before, after, options.stopped);
         if (result.ok) files += 1;
         else failed.push(result.failure);
         options.onSaved?.(row.path, result.ok);

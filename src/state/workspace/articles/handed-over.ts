@@ -18,6 +18,8 @@ export interface HandOverOptions {
   readonly leftOut?: ReadonlySet<string>;
   /** Asked before each article: once it is over no further one is begun, and what was done stays. */
   readonly isOver?: () => boolean;
+  /** Resolves when it is over: what is being written is waited for a moment more. */
+  readonly stopped?: Promise<void>;
   /** What became of a file that was to be saved in place. */
   readonly onSaved?: (path: string, isSaved: boolean) => void;
 }

@@ -262,6 +262,23 @@ describe("saving in place", () => {
     expect(told.slice(1)).toEqual(["b.md false", "c.md true"]);
   });
 
+  it("W264 stopped while the browser does not answer, the file is named and no further one is begun", async () => {
+    for (const path of ["a.md", "b.md"]) await approve(path, "k-1", `Mine ${path}`);
+    Object.assign(folder.file("a.md") ?? {}, { unanswered: "close" });
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve;
+    });
+    let isOver = false;
+    const saving = articles.handOver.saveInPlace(() => {}, { stopped, isOver: () => isOver });
+    await settle();
+    isOver = true;
+    stop();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await saving).toMatchObject({ files: 0, failed: [{ reason: "unanswered" }] });
+    expect([onDisk("a.md"), onDisk("b.md")]).toEqual([text, text]);
+  });
+
   it("W170 what is left out is not handed over in any way", async () => {
     for (const path of ["a.md", "b.md"]) await approve(path, "k-1", "Mine");
     const options = { leftOut: new Set(["a.md"]) };
