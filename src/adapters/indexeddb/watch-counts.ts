@@ -1,3 +1,4 @@
+import type { StoreEvent } from "#core/ports.ts";
 import { readTabMessage } from "./tab-message.ts";
 
 /**
@@ -12,11 +13,14 @@ export function watchCounts(hear: (articleKey: string) => void, name = "recto"):
   });
 }
 
-/** Events after which segments have other texts and statuses. */
-const DECIDED = /^(?:units|absent)$/;
+/** Whether segments may have other texts, statuses or findings after it. */
+function isDecision(event: StoreEvent): boolean {
+  if (event.kind === "annotation") return event.annotation.kind === "dismissal";
+  return event.kind === "units" || event.kind === "absent";
+}
 
 /**
- * Calls `hear` when another tab has stored a decision about an article, whether or not it is open here. Whoever has it open has heard of it by then. Returns the function
+ * Calls `hear` when another tab has stored a decision about an article, of its texts or its findings, whether or not it is open here. Whoever has it open has heard of it by then. Returns the function
  * that ends it.
  *
  * @param tab names this one, as its record store does
@@ -25,7 +29,7 @@ const DECIDED = /^(?:units|absent)$/;
 export function watchDecisions(tab: string, hear: (articleKey: string) => void, name = "recto"): () => void {
   return watchMessages(name, (data) => {
     const message = readTabMessage(data);
-    if (message?.kind !== "event" || !DECIDED.test(message.event.kind) || message.articleKey === null) return;
+    if (message?.kind !== "event" || !isDecision(message.event) || message.articleKey === null) return;
     // It was read as a message: it is an object.
     const { tab: from } = data as { readonly tab?: unknown };
     if (from !== tab) hear(message.articleKey);

@@ -209,6 +209,39 @@ describe("findings of a workspace", () => {
     expect(told).toHaveLength(1);
   });
 
+  it("W265 what another tab reviews is counted anew once it leaves the article alone, though it was never opened here", async () => {
+    const broken = article(2).replace("MT k-1", "MT k-1  {0}");
+    const other = createTestBrowser().tab("b");
+    let hear: (articleKey: string) => void = () => {};
+    const watchDecisions = (_tab: string, listener: typeof hear) => {
+      hear = listener;
+      return () => {};
+    };
+    articles = await openArticles(other, setOf({ "a.md": broken, "b.md": broken }), undefined, undefined, {
+      watchDecisions,
+    });
+    await articles.index();
+    await articles.check(null);
+    const counted = () => articles.row("a.md")?.counted;
+    const errors = counted()?.findings.error ?? 0;
+    expect(errors).toBeGreaterThan(0);
+    await openIn(other, articles, "a.md");
+    other.act.type("k-1", "Two words");
+    other.act.approve("k-1", "Two words");
+    await settle();
+    const { articleKey } = other.store.stored;
+    hear(articleKey);
+    await vi.advanceTimersByTimeAsync(4_000);
+    hear(articleKey);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(counted()?.findings.error).toBe(errors);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(counted()).toMatchObject({ findings: { error: 0 }, reviewedWords: 2, changed: 1 });
+    hear(articleKey);
+    articles.dispose();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("W46 counting is stopped, keeps what is counted, and goes on", async () => {
     articles = await openArticles(tab, setOf({ "a/x.md": article(3), "b.md": article(2), "e.md": article(1) }));
     await articles.index();

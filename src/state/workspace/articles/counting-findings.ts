@@ -26,6 +26,8 @@ import { rememberedArticles } from "./remembered.ts";
 const WIDTH = 2;
 /** So many after the article in view are counted before all others. */
 const AHEAD = 20;
+/** So long another tab has to leave an article alone: whoever reviews it decides something every few seconds. */
+const LEFT_MS = 5_000;
 
 interface Counted {
   readonly store: StoreApi<ArticlesState>;
@@ -51,6 +53,8 @@ export class CountingFindings {
   /** Articles that are to be counted anew, in their order. */
   readonly #again = new Set<string>();
   #isCountingAgain = false;
+  /** Those in which another tab decided something a moment ago. */
+  readonly #elsewhere = new Map<string, ReturnType<typeof setTimeout>>();
   /** Articles that were opened once: only of these anything is stored. */
   #touched: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
   /** What is stored for every article, once it was asked for. */
@@ -171,6 +175,21 @@ export class CountingFindings {
     }
     this.#isCountingAgain = false;
     this.#rows.flush();
+  }
+
+  /** Another tab has decided something in it. What was counted stays until it leaves it alone. */
+  countOnceLeft(path: string, onCounted: () => void): void {
+    clearTimeout(this.#elsewhere.get(path));
+    const count = () => {
+      this.#elsewhere.delete(path);
+      void this.countAgain([path], this.#giving.turn()).then(onCounted);
+    };
+    this.#elsewhere.set(path, setTimeout(count, LEFT_MS));
+  }
+
+  end(): void {
+    for (const timer of this.#elsewhere.values()) clearTimeout(timer);
+    this.stop();
   }
 
   stop(): void {

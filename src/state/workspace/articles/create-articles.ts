@@ -120,7 +120,7 @@ function articlesOf(
   const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.given(path));
   const sorting = new Sorting(store, made.pacing);
   const figures = new FiguresOfWorkspace(made, store, () => reading.histogram());
-  const onElsewhere = (path: string) => lookElsewhere(path, figures, across);
+  const onElsewhere = (path: string) => lookElsewhere(path, { figures, counting, ...across });
   const pathOf = (articlePath: string) => pathIn(files.name, articlePath, rows);
   const counted = countingReviewed(made, { reviewed, pathOf, onElsewhere });
   const { takeReviewed, takeAllReviewed } = counted;
@@ -155,16 +155,23 @@ function articlesOf(
     dispose: () => {
       for (const one of [following, learning, replacing, segments, repeats, made.counter, sorting, reader, known])
         one.end();
-      for (const one of [reading, carrying, counting]) one.stop();
-      counted.end();
+      for (const one of [reading, carrying]) one.stop();
+      for (const one of [counting, counted]) one.end();
       rows.dispose();
     },
   });
 }
 
+interface Elsewhere extends Pick<WorkspaceArticles, "segments" | "repeats"> {
+  readonly figures: FiguresOfWorkspace;
+  readonly counting: CountingFindings;
+}
+
 /** Another tab has decided something in the article. */
-function lookElsewhere(path: string, figures: FiguresOfWorkspace, { segments, repeats }: AcrossArticles): void {
+function lookElsewhere(path: string, { figures, counting, segments, repeats }: Elsewhere): void {
   figures.outdate([path]);
+  // What is found by which check is known again only then.
+  counting.countOnceLeft(path, () => figures.outdate([]));
   void segments.refresh([path]);
   void repeats.surveying.refresh([path]);
 }
