@@ -1,6 +1,6 @@
 /** Without storage, or with no room left in it, the reviewer is told, and the work and the export go on. */
 import type { Page } from "@playwright/test";
-import { sample, textOf } from "./support/articles.ts";
+import { fixture, sample, textOf } from "./support/articles.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
@@ -157,4 +157,42 @@ test("R55 leaving the page asks while an article that is closed is kept in it on
   expect(dialog.type()).toBe("beforeunload");
   await dialog.accept();
   await closing;
+});
+
+test("O25 what the browser refuses beside its storage is done without: all is stored, and opened after a reload", async ({
+  reviewer,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    for (const name of ["BroadcastChannel", "localStorage"])
+      Object.defineProperty(window, name, { get: () => (name === "localStorage" ? refuse() : refuse) });
+    Object.defineProperty(Navigator.prototype, "serviceWorker", { get: refuse });
+    Object.assign(LockManager.prototype, { request: refuse });
+  });
+  await reviewer.start(article);
+  await reviewer.approve(first);
+  await reviewer.saved();
+  await expect(reviewer.alert).toBeEmpty();
+  // As Safari does after a hundred changes of the address in thirty seconds.
+  await page.evaluate(() => {
+    const { pushState, replaceState } = history;
+    const refuse = () => {
+      throw new DOMException("More than 100 times per 30 seconds", "SecurityError");
+    };
+    Object.assign(history, { pushState: refuse, replaceState: refuse });
+    Object.assign(window, { allow: () => Object.assign(history, { pushState, replaceState }) });
+  });
+  await reviewer.open(fixture("japanese.ja-JP.md"));
+  await expect(page).toHaveTitle(/^japanese/);
+  const before = page.url();
+  await page.evaluate(() => Reflect.get(window, "allow")());
+  await reviewer.press("Control+ArrowDown");
+  await expect.poll(() => new URL(page.url()).search).not.toBe(new URL(before).search);
+  await page.reload();
+  await expect(page).toHaveTitle(/^japanese/);
+  await reviewer.open(article);
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
 });

@@ -56,6 +56,15 @@ export function loadStorage(): Promise<StorageKit> {
   return storage;
 }
 
+/** A browser that keeps nothing for the page may refuse even to be asked. */
+function serviceWorkers(): ServiceWorkerContainer | undefined {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Called once, when the window rests. */
 export function beginLate(workspace: WorkspaceStore, services: Services): void {
   keepUnread();
@@ -67,7 +76,7 @@ export function beginLate(workspace: WorkspaceStore, services: Services): void {
   const folder = new URL(import.meta.env.BASE_URL, document.baseURI).href;
   const updates = createServiceWorkerUpdates({
     clock: services.clock,
-    container: navigator.serviceWorker,
+    container: serviceWorkers(),
     folder,
     reload,
     // Does nothing in a worker.

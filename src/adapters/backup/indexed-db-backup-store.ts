@@ -17,6 +17,7 @@ import {
   wholeOnes,
 } from "#adapters/indexeddb/imported-memory-database.ts";
 import { rectoDatabase } from "#adapters/indexeddb/migrate.ts";
+import { openChannel } from "#adapters/indexeddb/open-channel.ts";
 import { type SpellingTables, spellingDatabase } from "#adapters/indexeddb/spelling-database.ts";
 import { openTabChannel } from "#adapters/indexeddb/tab-channel.ts";
 import type { RectoConnection, RectoTables } from "#adapters/indexeddb/tables.ts";
@@ -62,9 +63,9 @@ export function createIndexedDbBackupStore(tab: string, names = BACKUP_STORE_NAM
     workspaces: connect(names.workspaces, workspacesDatabase),
   };
   const channel = openTabChannel(`${names.records}-records`, tab, () => undefined);
-  const glossaryNews = channelOf(names.glossaries);
-  const spellingNews = channelOf(names.spelling);
-  const memoryNews = channelOf(names.memories);
+  const glossaryNews = openChannel(names.glossaries);
+  const spellingNews = openChannel(names.spelling);
+  const memoryNews = openChannel(names.memories);
   const tellTabs = (addition: KeptAddition, events: readonly TabNews[]) => {
     for (const { articleKey, event } of events) channel.tell(articleKey, event);
     for (const { stored } of addition.articles) channel.tellCounted(stored.articleKey);
@@ -108,10 +109,6 @@ interface Databases {
   readonly spelling: ReturnType<typeof connect<SpellingTables>>;
   readonly memories: ImportedMemoryConnection;
   readonly workspaces: ReturnType<typeof connect<WorkspaceTables>>;
-}
-
-function channelOf(name: string): BroadcastChannel | null {
-  return typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
 }
 
 async function readArticle(connection: RectoConnection, articleKey: string): Promise<KeptArticle | null> {

@@ -2,12 +2,14 @@
  * Glossaries in the browser's IndexedDB. A database of its own: a glossary is nobody's review, and goes and stays without them. Other tabs are told over a
  * BroadcastChannel once a change is on disk.
  */
+
 import { applyGlossaryChange, type GlossaryChange, replaceTerms } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { GlossaryStore } from "#core/ports.ts";
 import { attempt } from "./attempt.ts";
 import { connect } from "./database.ts";
 import { type GlossaryConnection, type GlossaryRow, glossaryDatabase } from "./glossary-database.ts";
+import { openChannel } from "./open-channel.ts";
 import { transactAtOnce } from "./transact.ts";
 import { whenPageGoes } from "./when-page-goes.ts";
 
@@ -21,7 +23,7 @@ const MOST_CHANGES = 16;
 
 /** @param name of the database and the channel */
 export function createIndexedDbGlossaryStore(name = "recto-glossaries"): IndexedDbGlossaryStore {
-  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
+  const channel = openChannel(name);
   const listeners = new Set<{ readonly language: string; readonly hear: () => void }>();
   const connection = connect(name, glossaryDatabase);
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {

@@ -2,6 +2,7 @@
  * Imported memories in the browser's IndexedDB. A database of its own, opened when it is first asked for. Other tabs are told over a BroadcastChannel once a change is on
  * disk.
  */
+
 import type { IDBPTransaction } from "idb";
 import type { ImportedMemoryStore } from "#core/ports/imported-memories.ts";
 import type { Clock } from "#core/ports.ts";
@@ -16,6 +17,7 @@ import {
   partsOf,
   wholeOnes,
 } from "./imported-memory-database.ts";
+import { openChannel } from "./open-channel.ts";
 import { oneOf, transact, transactAtOnce } from "./transact.ts";
 
 export interface IndexedDbImportedMemories extends ImportedMemoryStore {
@@ -32,7 +34,7 @@ const NOT_WHOLE = "Parts of the memory are missing.";
 /** @param name of the database and the channel */
 export function createIndexedDbImportedMemories(clock: Clock, name = IMPORTED_MEMORIES): IndexedDbImportedMemories {
   const connection = connect(name, importedMemoryDatabase);
-  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
+  const channel = openChannel(name);
   const listeners = new Set<() => void>();
   channel?.addEventListener("message", () => {
     for (const hear of listeners) hear();

@@ -2,9 +2,11 @@
  * The reviewer's words and dictionaries in the browser's IndexedDB. A database of its own, opened when it is first asked for. Other tabs are told over a
  * BroadcastChannel once a change is on disk.
  */
+
 import type { SpellingStore } from "#core/ports.ts";
 import { attempt } from "./attempt.ts";
 import { connect } from "./database.ts";
+import { openChannel } from "./open-channel.ts";
 import { spellingDatabase } from "./spelling-database.ts";
 import { transactAtOnce } from "./transact.ts";
 import { whenPageGoes } from "./when-page-goes.ts";
@@ -17,7 +19,7 @@ export interface IndexedDbSpellingStore extends SpellingStore {
 /** @param name of the database and the channel */
 export function createIndexedDbSpellingStore(name = "recto-spelling"): IndexedDbSpellingStore {
   const connection = connect(name, spellingDatabase);
-  const { tell, watch, end } = openChannel(name);
+  const { tell, watch, end } = spellingNews(name);
   return {
     words: (language) =>
       attempt(async () => {
@@ -57,8 +59,8 @@ export function createIndexedDbSpellingStore(name = "recto-spelling"): IndexedDb
   };
 }
 
-function openChannel(name: string) {
-  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
+function spellingNews(name: string) {
+  const channel = openChannel(name);
   const listeners = new Set<{ readonly language: string; readonly hear: Parameters<SpellingStore["watch"]>[1] }>();
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const [what, language] = String(data).split(" ");

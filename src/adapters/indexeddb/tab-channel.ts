@@ -1,7 +1,9 @@
 /**
  * What the tabs of one browser say to each other: events of the record store, and "who is there?" with its answers.
  */
+
 import type { StoreEvent } from "#core/ports.ts";
+import { openChannel } from "./open-channel.ts";
 import { type PostedMessage, readTabMessage } from "./tab-message.ts";
 
 export interface TabChannel {
@@ -25,7 +27,7 @@ export interface TabChannel {
  * @param hearLeaving is called for an article when another tab goes that works on it
  */
 export function openTabChannel(name: string, tab: string, hearLeaving: (articleKey: string) => void): TabChannel {
-  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
+  const channel = openChannel(name);
   const listeners = new Set<{ articleKey: string; hear: (event: StoreEvent) => void }>();
   const answers = new Set<(tab: string) => void>();
   const hear = (event: StoreEvent, articleKey?: string) => {

@@ -19,7 +19,8 @@ export function holdTabLock(locks: TabLocks, tab: string): TabLock {
     release = resolve;
   });
   // A refused lock leaves the tab uncounted, and its drafts may then be shown twice; nothing is lost.
-  locks.request(PREFIX + tab, () => life).catch(() => undefined);
+  const held = async () => locks.request(PREFIX + tab, () => life);
+  held().catch(() => undefined);
   return {
     alive: async () => {
       const { held = [] } = await locks.query();

@@ -1,4 +1,5 @@
 import type { StoreEvent } from "#core/ports.ts";
+import { openChannel } from "./open-channel.ts";
 import { readTabMessage } from "./tab-message.ts";
 
 /**
@@ -37,8 +38,7 @@ export function watchDecisions(tab: string, hear: (articleKey: string) => void, 
 }
 
 function watchMessages(name: string, read: (data: unknown) => void): () => void {
-  if (typeof BroadcastChannel === "undefined") return () => {};
-  const channel = new BroadcastChannel(`${name}-records`);
-  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => read(data));
-  return () => channel.close();
+  const channel = openChannel(`${name}-records`);
+  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => read(data));
+  return () => channel?.close();
 }

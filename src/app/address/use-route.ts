@@ -5,6 +5,8 @@ const listeners = new Set<() => void>();
 let current = routeOf(location.search);
 /** Until the reviewer goes anywhere else. A browser may lose an entry's state when the page is loaded again right after it was written. */
 let isLoadedAgain = performance.getEntriesByType("navigation").some(isReload);
+/** The address is not the present route's: the browser has refused to change it. */
+let isBehind = false;
 
 /** Call once before the first render. */
 export function beginAtAddress(): void {
@@ -24,29 +26,36 @@ export function currentRoute(): Route {
 
 /** Where to begin in the article of the address: as `WorkspaceActions.openArticle` takes it. */
 export function entranceHere(): readonly [asked: string | undefined, returning: boolean] {
+  if (isBehind) return [undefined, false];
   return [unitKeyOf(location.hash) ?? undefined, isLoadedAgain || isReturn(location.hash, history.state)];
 }
 
 /** Goes there with a new history entry, which Back leaves; whoever is there already stays. */
 export function goTo(route: Route, hash = ""): void {
   if (isSameRoute(route, current)) return;
-  history.pushState(null, "", location.pathname + searchOf(route) + hash);
+  write("pushState", null, searchOf(route) + hash);
   isLoadedAgain = false;
   adopt(route);
 }
 
 /** Goes there in place of the present history entry. */
 export function replaceRoute(route: Route, hash = ""): void {
-  history.replaceState(null, "", location.pathname + searchOf(route) + hash);
+  write("replaceState", null, searchOf(route) + hash);
   adopt(route);
 }
 
 /** Writes the unit into the address without a history entry. */
 export function showUnitInAddress(key: string): void {
+  write("replaceState", noteOf(key), `${isBehind ? searchOf(current) : location.search}#${encodeURIComponent(key)}`);
+}
+
+/** Safari allows a hundred changes in thirty seconds: what is refused is gone to all the same, and the next change that is taken brings the address up to date. */
+function write(how: "pushState" | "replaceState", state: unknown, rest: string): void {
   try {
-    history.replaceState(noteOf(key), "", `${location.pathname}${location.search}#${encodeURIComponent(key)}`);
+    history[how](state, "", location.pathname + rest);
+    isBehind = false;
   } catch {
-    // Safari allows a hundred changes in thirty seconds; the next one will be shown again.
+    isBehind = true;
   }
 }
 
