@@ -1,8 +1,10 @@
 /** Files as a folder or an archive names them → files of a workspace: one path for each, and what can be none. */
+
+import { shownName } from "#core/document/shown-name.ts";
 import type { FileListing, WorkspaceFile } from "#core/ports/workspace-files.ts";
 import type { Sliced } from "#core/slices/sliced.ts";
 import type { RefusedFile } from "./refused-file.ts";
-import { isInOwnFolder, workspacePath, writtenPath } from "./workspace-path.ts";
+import { hasControls, isInOwnFolder, isTooDeep, workspacePath, writtenPath } from "./workspace-path.ts";
 
 /** A file where it comes from. */
 export interface FoundFile {
@@ -39,8 +41,15 @@ export function* listFiles<T extends FoundFile>(found: readonly T[]): Sliced<Lis
 }
 
 function unsafePath(written: string): RefusedFile {
-  const message = `${written} has a path that leads out of its folder, so it is left out.`;
+  const message = `${shownName(written)} ${unsafeInWords(written)}`;
   return { path: written, reason: "unsafe-path", message };
+}
+
+function unsafeInWords(written: string): string {
+  if (hasControls(written))
+    return "has characters in its name that no text shows, so it is left out: give it another name.";
+  if (isTooDeep(written)) return "lies in more than 200 folders, so it is left out: put it in fewer.";
+  return "has a path that leads out of its folder, so it is left out.";
 }
 
 function samePath(path: string): RefusedFile {

@@ -32,19 +32,31 @@ function isPlain(written: string): boolean {
  */
 export function workspacePath(written: string): string | null {
   if (isPlain(written)) return written;
-  if (written.startsWith("/") || DRIVE.test(written) || CONTROL.test(written)) return null;
-  const steps = written.split("/").filter((step) => step !== "" && step !== ".");
+  if (written.startsWith("/") || DRIVE.test(written) || hasControls(written)) return null;
+  const steps = stepsOf(written);
   if (steps.length === 0 || steps.length > MAX_DEPTH || steps.includes("..")) return null;
   return steps.join("/").normalize("NFC");
+}
+
+/** Those that lead somewhere. */
+function stepsOf(written: string): readonly string[] {
+  return written.split("/").filter((step) => step !== "" && step !== ".");
+}
+
+/** Whether the path holds control characters, as a line break. */
+export function hasControls(written: string): boolean {
+  return CONTROL.test(written);
+}
+
+/** Whether the path goes through more folders than one of a workspace may. */
+export function isTooDeep(written: string): boolean {
+  return stepsOf(written).length > MAX_DEPTH;
 }
 
 /** As `workspacePath` keeps it, with the letters as they are written there: nothing else but the form is another. */
 export function writtenPath(written: string): string {
   if (isPlain(written)) return written;
-  return written
-    .split("/")
-    .filter((step) => step !== "" && step !== ".")
-    .join("/");
+  return stepsOf(written).join("/");
 }
 
 /** What a program keeps for itself beside the files of a repository. */
