@@ -46,6 +46,21 @@ it("MM80 what an import left that never ended goes with the next one a day later
   await deleteDB(name);
 });
 
+it("O27 it goes on a later visit, too, where nothing is imported any more", async () => {
+  const name = "memories-test-killed";
+  let now = 0;
+  const store = createIndexedDbImportedMemories({ now: () => now }, name);
+  await store.addParts("left", 0, [Uint8Array.of(1)]);
+  now = DAY / 2;
+  await store.all();
+  expect(await store.part("left", 0)).not.toBeNull();
+  now = DAY + 1;
+  expect(await store.all()).toEqual(ok([]));
+  await vi.waitFor(async () => expect(await store.part("left", 0)).toBeNull());
+  store.close();
+  await deleteDB(name);
+});
+
 it("MM80 answers with `unavailable` without storage, and works once there is some again", async () => {
   vi.stubGlobal("indexedDB", undefined);
   const store = createIndexedDbImportedMemories({ now: () => 7 }, "memories-test-none");

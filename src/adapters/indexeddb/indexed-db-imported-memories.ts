@@ -47,9 +47,11 @@ export function createIndexedDbImportedMemories(clock: Clock, name = IMPORTED_ME
     });
   return {
     all: () =>
-      attempt(async () =>
-        wholeOnes(await transactAtOnce(connection, ["memories"], "readonly", ({ store }) => store.getAll())),
-      ),
+      attempt(async () => {
+        const rows = await transactAtOnce(connection, ["memories"], "readonly", ({ store }) => store.getAll());
+        for (const row of rows) if (isLeft(row, clock.now())) void attempt(() => removeMemory(connection, row.id));
+        return wholeOnes(rows);
+      }),
     part: async (id, number) => {
       const row = await attempt(() =>
         transactAtOnce(connection, ["parts"], "readonly", ({ store }) => store.get([id, number])),
@@ -99,6 +101,11 @@ function removeMemory(connection: ImportedMemoryConnection, id: string): Promise
   return transact(connection, TABLES, "readwrite", (tx) => drop(tx, id));
 }
 
+/** An import that was broken off, as by a crash: it takes room that nobody sees. */
+function isLeft({ memory, begunAt }: ImportedMemoryRow, now: number): boolean {
+  return memory === null && now - begunAt > GIVEN_UP_MS;
+}
+
 /** The first ones of a memory drop what an import left that never came to its end. */
 function addParts(
   connection: ImportedMemoryConnection,
@@ -109,8 +116,7 @@ function addParts(
 ): Promise<void> {
   return transact(connection, TABLES, "readwrite", async (tx) => {
     if (from === 0) {
-      const isLeft = ({ memory, begunAt }: ImportedMemoryRow) => memory === null && now - begunAt > GIVEN_UP_MS;
-      for (const row of await tx.objectStore("memories").getAll()) if (isLeft(row)) await drop(tx, row.id);
+      for (const row of await tx.objectStore("memories").getAll()) if (isLeft(row, now)) await drop(tx, row.id);
       await tx.objectStore("memories").put({ id, memory: null, begunAt: now });
     }
     const store = tx.objectStore("parts");
