@@ -1,6 +1,6 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { nextToReview, nextUnit } from "#core/review/next-to-review.ts";
-import { hasRow, unitStatus } from "#state/article/selectors/select-unit.ts";
+import { hasRow, rowAsked, unitStatus } from "#state/article/selectors/select-unit.ts";
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { Mode, OpenArticle } from "#state/article/session/article-state.ts";
@@ -34,8 +34,9 @@ export function move(session: ArticleSession, step: number): void {
 
 /** As `activate`, for a key that anybody may have written: says so where the article has no such unit. */
 export function goToUnit(session: ArticleSession, key: UnitKey): void {
-  if (!hasRow(session.get(), key)) say(session, noSuchUnit(key));
-  else activate(session, key, "editor");
+  const row = rowAsked(session.get(), key);
+  if (row === null) say(session, noSuchUnit(key));
+  else activate(session, row, "editor");
 }
 
 /** From a unit just acted upon, which is not committed, to the next one, or none. */
@@ -79,7 +80,8 @@ export function firstUnit(
   state: Parameters<typeof unitStatus>[0],
   asked: UnitKey | undefined,
 ): UnitKey | null {
-  if (asked !== undefined && hasRow({ open }, asked)) return asked;
+  const row = asked === undefined ? null : rowAsked({ open }, asked);
+  if (row !== null) return row;
   const segments = open.article.units.filter(({ kind }) => kind === "segment");
   const first = segments.find((unit) => unitStatus(state, unit) === "unreviewed") ?? segments[0];
   return (first ?? open.article.units[0])?.key ?? null;

@@ -1,6 +1,6 @@
 import { counted, someOf } from "#core/count-in-words.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
-import { hasRow } from "#state/article/selectors/select-unit.ts";
+import { hasRow, rowAsked } from "#state/article/selectors/select-unit.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { Entrance, LoadedReview } from "#state/article/session/article-store.ts";
 import { noSuchUnit, say } from "#state/article/session/notices.ts";
@@ -33,7 +33,7 @@ function openingMessage(
   { asked, returning }: Entrance,
 ): string {
   const { total, approved } = selectProgress(session.get());
-  const isMissing = asked !== undefined && !returning && !session.open.indexOf.has(asked);
+  const isMissing = asked !== undefined && !returning && rowAsked(session.get(), asked) === null;
   const missing = isMissing ? ` · ${noSuchUnit(asked)}` : "";
   const kept = restored === 0 ? "" : ` · ${counted(restored, "draft")} restored`;
   return `Opened ${session.open.article.path} · ${someOf(approved, total)} approved${kept}${missing}${note === null ? "" : ` · ${note}`}`;

@@ -17,6 +17,20 @@ export function hasRow({ open }: Pick<ArticleState, "open">, key: UnitKey): bool
   return open.indexOf.has(key);
 }
 
+/** The unit with a row that somebody asked for by its key, also where a link has decoded what its id holds of percent signs (`a%20b`); null where there is none. */
+export function rowAsked({ open }: Pick<ArticleState, "open">, asked: UnitKey): UnitKey | null {
+  if (open.indexOf.has(asked)) return asked;
+  return open.article.units.find(({ key }) => key.includes("%") && decoded(key) === asked)?.key ?? null;
+}
+
+function decoded(key: UnitKey): string {
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    return key;
+  }
+}
+
 /** The active unit; null where none is. */
 export function selectActiveUnit(state: Pick<ArticleState, "open" | "activeKey">): Unit | null {
   return selectUnit(state, state.activeKey);
