@@ -103,10 +103,13 @@ test("a comment of one tab shows in the other, and what is decided there stands 
   await expect(sign(other, first)).toHaveCount(0);
 });
 
-it("what is typed in a comment's field is kept while other segments are looked at", async ({ reviewer, page }) => {
+it("K112 what is typed in a comment's field is kept while other segments are looked at", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Escape", "c");
   await reviewer.type("Half a thou");
+  // K112: the keys of another command send nothing.
+  await reviewer.press("Control+Shift+Enter");
+  await expect(page.getByLabel("New comment")).toHaveValue("Half a thou");
   await reviewer.target(reviewer.row(second)).click();
   await expect(page.getByLabel("New comment")).toHaveValue("");
   await reviewer.target(reviewer.row(first)).click();

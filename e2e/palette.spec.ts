@@ -108,7 +108,7 @@ test("K3 what was run lately comes first, also after a reload, and what cannot b
   await expect(palette).toBeVisible();
 });
 
-test("K4 arrows go round, the list follows, and a click chooses", async ({ reviewer, page }) => {
+test("K4 K112 arrows go round, the list follows, and a click chooses", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Commands" });
@@ -119,6 +119,9 @@ test("K4 arrows go round, the list follows, and a click chooses", async ({ revie
   await expect(selected).toHaveAttribute("aria-disabled", "true");
   await reviewer.press("ArrowDown");
   await expect(selected).toHaveText(/^Approve and go/);
+  // K112: another command's keys do nothing here.
+  await reviewer.press("Control+Shift+Enter");
+  await expect(palette).toBeVisible();
   await palette.getByRole("option", { name: /^Next segment/ }).click();
   await reviewer.editing(second);
 });

@@ -1,5 +1,6 @@
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "./button.tsx";
+import { isEnter } from "./enter-key.ts";
 
 export interface MenuItem {
   readonly id: string;
@@ -121,7 +122,7 @@ function focusItem(menu: HTMLElement | null, index: number): void {
 function moveInMenu(event: KeyboardEvent, menu: HTMLElement | null): void {
   const items = itemsOf(menu);
   const at = items.findIndex((item) => item.matches(":focus"));
-  if (event.key === "Enter" && isChord(event)) takeItem(event, items[at]);
+  if (isEnter(event) && isChord(event)) takeItem(event, items[at]);
   // A letter with Ctrl is another key, and leads nowhere here.
   const to = isChord(event) && event.key.length === 1 ? null : destination(event.key, items, at);
   if (event.key === "Tab") menu?.hidePopover();

@@ -1,4 +1,5 @@
 import { type ComponentProps, type KeyboardEvent, useMemo, useState } from "react";
+import { isEnter } from "./enter-key.ts";
 
 interface Combobox<T> {
   readonly typed: string;
@@ -27,7 +28,7 @@ export function useCombobox<T>({ id, find, among, onChoose }: ComboboxOptions<T>
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0 && event.key !== "Enter") return;
+    if (step === 0 && !isEnter(event)) return;
     event.preventDefault();
     // What the field holds, not what was shown last.
     const { value } = event.currentTarget;

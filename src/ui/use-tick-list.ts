@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefCallback, useRef, useState } from "react";
+import { isEnter } from "./enter-key.ts";
 
 interface TickListOptions {
   readonly count: number;
@@ -38,7 +39,7 @@ export function useTickList({ count, rowHeight, onEnter }: TickListOptions) {
       virtualizer.scrollToIndex(to);
       // The row may have to be mounted first.
       requestAnimationFrame(() => requestAnimationFrame(() => tickAt(scroller.current, to)?.focus()));
-    } else if (event.key === "Enter" && onEnter !== undefined) {
+    } else if (isEnter(event) && onEnter !== undefined) {
       event.preventDefault();
       onEnter(stop);
     }

@@ -9,6 +9,7 @@ import { allCommands } from "#state/commands/further-commands.ts";
 import { isCommandEnabled } from "#state/commands/run-command.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useInView, useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { isEnter } from "#ui/enter-key.ts";
 import { latinKey } from "#ui/latin-key.ts";
 import { type PaletteItem, paletteItems } from "./palette-items.ts";
 import { PaletteOption } from "./palette-option.tsx";
@@ -34,8 +35,8 @@ export function Palette({ onClose }: PaletteProps) {
     const { value } = event.currentTarget;
     const meant = value === query ? chosen : find(value)[0];
     if (isPaletteKey(event)) onClose();
-    else if (event.key === "Enter" && meant !== undefined) choose(meant);
-    else if (event.key === "Enter" || isStep(event.key)) setAt(stepped(event.key, at, items.length));
+    else if (isEnter(event) && meant !== undefined) choose(meant);
+    else if (isEnter(event) || isStep(event.key)) setAt(stepped(event.key, at, items.length));
     else return;
     event.preventDefault();
   };

@@ -13,6 +13,7 @@ import { CutMiddle } from "#ui/cut-middle.tsx";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "#ui/row-list/row-table.css";
 import "./article-list.css";
+import { isEnter } from "#ui/enter-key.ts";
 
 interface ArticleListProps {
   readonly articles: WorkspaceArticles;
@@ -59,7 +60,7 @@ export function ArticleList({ articles, onOpen }: ArticleListProps) {
     const isHeading = event.target instanceof Element && event.target.closest("[role=columnheader]") !== null;
     if (isHeading || list.moveBy(event)) return;
     const path = pathAt(event.target) ?? rowAt(active)?.path;
-    if (event.key !== "Enter" || path === undefined) return;
+    if (!isEnter(event) || path === undefined) return;
     event.preventDefault();
     onOpen(path);
   };

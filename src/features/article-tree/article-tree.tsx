@@ -13,6 +13,7 @@ import type { WorkspaceArticles } from "#state/workspace/articles/articles-state
 import { CutMiddle } from "#ui/cut-middle.tsx";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "./article-tree.css";
+import { isEnter } from "#ui/enter-key.ts";
 
 interface ArticleTreeProps {
   readonly articles: WorkspaceArticles;
@@ -54,8 +55,8 @@ export function ArticleTreeView({ articles, current, takesFocus = false, onOpen,
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const line = lines[rowIndexOf(event.target) ?? active];
     if (line === undefined || list.moveBy(event)) return;
-    if (event.key === "Enter" && event.shiftKey && line.kind === "folder") onShowFolder(line.path);
-    else if (event.key === "Enter") act(line);
+    if (isEnter(event) && event.shiftKey && line.kind === "folder") onShowFolder(line.path);
+    else if (isEnter(event)) act(line);
     else if (!stepSideways(event, lines, active, articles, list.moveTo)) return;
     event.preventDefault();
   };

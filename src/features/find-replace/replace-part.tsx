@@ -4,6 +4,7 @@ import { unitsInWords } from "#core/review/units-in-words.ts";
 import { beginAnew } from "#parts/article-undo.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
+import { isEnter } from "#ui/enter-key.ts";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { PreviewList } from "./preview-list.tsx";
 import { useReplacePreview } from "./use-replace-preview.ts";
@@ -17,7 +18,7 @@ function isPress(key: string): boolean {
 function useMainKey(inPanel: RefObject<HTMLElement | null>, act: (event: KeyboardEvent) => void): void {
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      if (event.isComposing || !isEnter(event) || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       event.stopPropagation();
       if (!event.repeat) act(event);

@@ -11,6 +11,7 @@ import { type PublishWords, suggestedWords } from "./publish-words.ts";
 import { type NewerQuestion, usePublishing, type Wanted } from "./use-publishing.ts";
 import type { Running } from "./use-running.ts";
 import "./publish-ways.css";
+import { isEnter } from "#ui/enter-key.ts";
 import { WayButton } from "./way-button.tsx";
 
 interface PublishWaysProps {
@@ -140,7 +141,7 @@ function Fields({ words, onWrite, isMade, onEnter, children }: FieldsProps) {
   const id = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     const isLine = event.target instanceof HTMLInputElement;
-    if (event.key !== "Enter" || event.repeat || event.nativeEvent.isComposing) return;
+    if (!isEnter(event) || event.repeat || event.nativeEvent.isComposing) return;
     if (!isLine && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     onEnter();

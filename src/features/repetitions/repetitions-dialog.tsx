@@ -19,6 +19,7 @@ import { PlaceList, placesInWords } from "./place-list.tsx";
 import { TranslationOptions } from "./translation-options.tsx";
 import { type Settling, useSettling } from "./use-settling.ts";
 import "./repetitions-dialog.css";
+import { isEnter } from "#ui/enter-key.ts";
 
 interface RepetitionsProps {
   /** The same one as long as the dialog stands. */
@@ -65,7 +66,7 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
       keepEditing();
     }
     if (event.defaultPrevented || event.repeat || event.nativeEvent.isComposing) return;
-    const isMain = (event.ctrlKey || event.metaKey) && event.key === "Enter";
+    const isMain = (event.ctrlKey || event.metaKey) && isEnter(event);
     const choice = isMain ? null : chosenBy(event);
     if (!isMain && choice === null) return;
     event.preventDefault();

@@ -12,6 +12,7 @@ import { Button } from "#ui/button.tsx";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "#ui/row-list/row-table.css";
 import "./segment-list.css";
+import { isEnter } from "#ui/enter-key.ts";
 
 interface SegmentListProps {
   readonly segments: SegmentList;
@@ -50,7 +51,7 @@ export function SegmentListView({ segments, takesFocus, onGoTo, onLeave }: Segme
       return onLeave();
     }
     const segment = found[current];
-    if (list.moveBy(event) || event.key !== "Enter" || segment === undefined) return;
+    if (list.moveBy(event) || !isEnter(event) || segment === undefined) return;
     event.preventDefault();
     onGoTo(segment);
   };

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Button } from "#ui/button.tsx";
+import { isEnter } from "#ui/enter-key.ts";
 
 interface CommentFormProps {
   readonly label: string;
@@ -31,7 +32,7 @@ export function CommentForm({ label, action, text, onType, isPanelField, onSend,
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    if (isEnter(event) && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       send();
     } else if (event.key === "Escape" && onCancel !== undefined) {

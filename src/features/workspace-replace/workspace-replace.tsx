@@ -13,6 +13,7 @@ import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { ReplaceList } from "./replace-list.tsx";
 import { totalsOf } from "./replace-totals.ts";
 import "./workspace-replace.css";
+import { isEnter } from "#ui/enter-key.ts";
 
 interface WorkspaceReplaceProps {
   readonly replacing: Replacing;
@@ -61,7 +62,7 @@ export function WorkspaceReplace({ replacing, filter, onReplace, onGoTo, onClose
     } else if (event.key === "Escape") {
       event.preventDefault();
       close();
-    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) {
+    } else if (isEnter(event) && (event.ctrlKey || event.metaKey) && !event.repeat) {
       event.preventDefault();
       event.stopPropagation();
       if (!holdEarlyKey(event.nativeEvent)) replace();
