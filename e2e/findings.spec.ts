@@ -30,7 +30,10 @@ it("C70 rows say how many findings they have, and the header how many the articl
   await expect(reviewer.row("f1000-103").getByRole("img", { name: "2 warnings", exact: true })).toBeVisible();
   await expect(reviewer.row("f1000-104").getByRole("img", { name: "1 error", exact: true })).toBeVisible();
   await expect(reviewer.row("f1000-107").getByRole("img", { name: /error|warning/ })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Findings of the article: 1 error, 6 warnings" })).toBeVisible();
+  const all = page.getByRole("button", { name: "Findings of the article: 1 error, 6 warnings" });
+  await expect(all).toBeVisible();
+  await expect(all.locator("[data-severity]")).toHaveAttribute("data-severity", "error");
+  await expect(all.locator("span[aria-hidden]")).toHaveText("7");
   await expectAccessible(page);
 });
 
@@ -86,7 +89,7 @@ it("C75 a finding is fixed by its button, as one step for undo, down to the expo
   await reviewer.expectExport("Side-by-side Markdown", fixed);
 });
 
-it("C74 F8 goes from finding to finding over the segments, Ctrl+. fixes, the hands stay in the editor", async ({
+it("C74 K113 F8 goes from finding to finding over the segments, Ctrl+. fixes, the hands stay in the editor", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -109,6 +112,13 @@ it("C74 F8 goes from finding to finding over the segments, Ctrl+. fixes, the han
   await reviewer.editing("f1000-103");
   await reviewer.press("Escape", "Shift+F8", "Shift+F8");
   await expect(reviewer.field("description").and(reviewer.activeRow)).toHaveCount(1);
+  // K113
+  await reviewer.press("c");
+  await reviewer.type("Half a thou");
+  await reviewer.press("F8", "F8");
+  await expect(reviewer.row("f1000-103")).toHaveAttribute("aria-selected", "true");
+  await expect(reviewer.page.getByLabel("New comment")).toHaveValue("");
+  await expect(reviewer.page.getByLabel("New comment")).toBeFocused();
 });
 
 it("C76 the article's findings stand together by check, can be left out by severity, and lead to their segment", async ({

@@ -50,7 +50,7 @@ test.describe("at 200 % zoom", () => {
   });
 
   for (const colours of ["none", "active"] as const)
-    test(`K68 the header of an article with a note keeps to one line, forced colours: ${colours}`, async ({
+    test(`K68 K114 the header of an article with a note keeps to one line, forced colours: ${colours}`, async ({
       reviewer,
       page,
     }) => {
@@ -65,6 +65,7 @@ test.describe("at 200 % zoom", () => {
       const undo = await tops("Undo");
       expect(note.top).toBeLessThan(undo.bottom);
       expect(note.bottom).toBeGreaterThan(undo.top);
+      for (const view of ["Segments", "Page"]) await expect(reviewer.button(view)).toBeInViewport({ ratio: 1 });
     });
 });
 

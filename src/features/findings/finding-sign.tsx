@@ -1,13 +1,8 @@
-import type { Finding, Severity } from "#core/checks/finding.ts";
+import type { Finding } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
 import type { Unit } from "#core/document/article.ts";
 import { SeverityMark } from "#parts/severity-mark.tsx";
-import {
-  countFindings,
-  findingsInWords,
-  type SeverityCounts,
-  selectFindings,
-} from "#state/article/selectors/select-findings.ts";
+import { countFindings, findingsInWords, selectFindings, worstOf } from "#state/article/selectors/select-findings.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import "./finding-sign.css";
 
@@ -35,9 +30,4 @@ export function FindingSign({ unit }: { readonly unit: Unit }) {
 /** What is wrong, in words, each once: the marks in the text can say it to the eye alone. */
 function messagesOf(findings: readonly Finding[]): string {
   return [...new Set(findings.map(({ message }) => message))].join("\n");
-}
-
-function worstOf({ error, warning }: SeverityCounts): Severity {
-  if (error > 0) return "error";
-  return warning > 0 ? "warning" : "info";
 }

@@ -6,11 +6,12 @@ interface Spot {
   /** Among the entries of the panel. */
   readonly entry: number;
   readonly name: string;
+  readonly isField: boolean;
 }
 
 /**
  * A button may go with its entry, such as a finding that is dismissed, and the focus would fall to the page. It goes to the same button of the entry
- * that follows instead, else to the view. Returns the handlers for the panel.
+ * that follows instead, else to the view. Where another segment's view has come, whoever was in its field is in that view's. Returns the handlers for the panel.
  */
 export function useKeptFocus(root: { readonly current: HTMLElement | null }) {
   const spot = useRef<Spot | null>(null);
@@ -43,10 +44,13 @@ function spotOf(panel: Element, element: Element): Spot {
     element,
     entry: entry === null ? -1 : [...panel.querySelectorAll("li")].indexOf(entry),
     name: element.textContent,
+    isField: element.matches("[data-panel-field]"),
   };
 }
 
-function successor(panel: Element, { entry, name }: Spot): HTMLElement | null {
+function successor(panel: Element, { entry, name, isField }: Spot): HTMLElement | null {
+  const field = isField ? panel.querySelector<HTMLElement>("[data-panel-field]") : null;
+  if (field !== null) return field;
   const entries = panel.querySelectorAll("li");
   const next = entry < 0 ? undefined : entries[Math.min(entry, entries.length - 1)];
   const buttons = [...(next?.querySelectorAll<HTMLElement>("button:not([role=menuitem])") ?? [])];

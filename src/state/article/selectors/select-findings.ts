@@ -64,6 +64,12 @@ export function countFindings(findings: readonly Finding[]): SeverityCounts {
   return counts;
 }
 
+/** The gravest severity there is a finding of. */
+export function worstOf({ error, warning }: SeverityCounts): Severity {
+  if (error > 0) return "error";
+  return warning > 0 ? "warning" : "info";
+}
+
 /** `2 errors, 1 warning`; empty where there is none. */
 export function findingsInWords(counts: SeverityCounts): string {
   return (["error", "warning", "info"] as const)
