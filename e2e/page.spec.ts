@@ -185,7 +185,7 @@ test.describe("facing pages", () => {
     await expect(reviewer.row("d41c0-107")).toBeFocused();
   });
 
-  test("PG23 PG110 PG111 PG115 PG119 PG157 what is decided and what changed stand under the block, or the row of a table, and the buttons act", async ({
+  test("K111 PG23 PG110 PG111 PG115 PG119 PG157 what is decided and what changed stand under the block, or the row of a table, and the buttons act", async ({
     reviewer,
     page,
   }) => {
@@ -236,10 +236,7 @@ test.describe("facing pages", () => {
     await sentence(target, "d41c0-104").click();
     await page.keyboard.insertText("Wort ".repeat(300));
     await expectLastChangeSeen(page);
-    for (const key of ["Control+Home", "Control+End", "PageUp"]) {
-      await expectCaretSeenAfter(page, key);
-      await expect(decided).toBeInViewport({ ratio: 1 });
-    }
+    for (const key of ["Control+Home", "Control+End", "PageUp"]) await expectCaretSeenAfter(page, key);
     await page.setViewportSize({ width: 640, height: 360 });
     await expect(sourcePage(page)).toHaveCount(0);
     for (const key of ["Control+Home", "Control+End"]) await expectCaretSeenAfter(page, key);

@@ -5,24 +5,28 @@ export async function topOf(element: Locator): Promise<number> {
   return (await element.boundingBox())?.y ?? Number.NaN;
 }
 
-/** Presses a key that moves the caret, and waits until the caret stands in the page's view. */
+/** Presses a key that moves the caret, and waits until the caret stands in the page's view, with what can be done with its sentence. */
 export async function expectCaretSeenAfter(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
   await expect.poll(() => isCaretSeen(page)).toBe(true);
+  await expect(page.getByRole("button", { name: "Approve", exact: true })).toBeInViewport({ ratio: 1 });
 }
 
 /** Whether the caret stands in the page's view, above what keeps to the view's lower edge. */
 function isCaretSeen(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const view = document.querySelector(".page-scroller")?.getBoundingClientRect();
-    const strip = document.querySelector("[role=document]:last-child .page-strip")?.getBoundingClientRect();
+    const strip = document.querySelector("[role=document]:last-child .page-strip");
+    // In a low view it is no box, and its actions alone keep to the edge.
+    const boxes = [strip, strip?.querySelector(".row-actions")].flatMap((one) => one?.getBoundingClientRect() ?? []);
+    const covered = Math.min(...boxes.filter(({ height }) => height > 0).map((box) => box.top));
     const { focusNode, focusOffset } = getSelection() ?? {};
-    if (!focusNode || view === undefined || strip === undefined) return false;
+    if (!focusNode || view === undefined || boxes.length === 0) return false;
     const range = document.createRange();
     range.setStart(focusNode, Math.max(0, (focusOffset ?? 0) - 1));
     range.setEnd(focusNode, Math.max(1, focusOffset ?? 0));
     const { top, bottom } = range.getBoundingClientRect();
-    return bottom > top && top >= view.top - 1 && bottom <= Math.min(view.bottom, strip.top) + 1;
+    return bottom > top && top >= view.top - 1 && bottom <= Math.min(view.bottom, covered) + 1;
   });
 }
 

@@ -59,7 +59,7 @@ export function PageStrip({ style }: PageStripProps) {
       {reason && <p className="row-reason">Needs work: {reason}</p>}
       {elsewhere && <p>Being typed in another tab.</p>}
       <RowDifference />
-      <div className="row-actions">
+      <div className="row-actions" data-covers>
         <RowActions refusal={refusal} refusalId={refusalId} />
         {extras !== null && pages !== "facing" && <extras.RowRepeats />}
       </div>

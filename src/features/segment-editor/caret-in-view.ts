@@ -23,10 +23,14 @@ function caretDistance(view: EditorView): { readonly scroller: Element | null; r
   const caret = view.coordsAtPos(head, assoc || 1);
   if (scroller === null || caret === null) return { scroller, distance: 0 };
   const { top, bottom } = scroller.getBoundingClientRect();
-  // What stands below the text and keeps to the view's end.
-  const covered = scroller.querySelector("[data-covers]")?.getBoundingClientRect().top ?? bottom;
-  const below = caret.bottom - Math.min(bottom, covered);
+  const below = caret.bottom - Math.min(bottom, ...coveringTops(scroller));
   return { scroller, distance: Math.min(caret.top - top, Math.max(0, below)) };
+}
+
+/** Of what stands below the text and keeps to the view's end; what has no box of its own covers nothing. */
+function coveringTops(scroller: Element): readonly number[] {
+  const boxes = Array.from(scroller.querySelectorAll("[data-covers]"), (one) => one.getBoundingClientRect());
+  return boxes.filter(({ height }) => height > 0).map(({ top }) => top);
 }
 
 function scrollerOf(element: Element): Element | null {
