@@ -180,7 +180,7 @@ it("the panel lists the changes and takes back one or all of them", async ({ rev
   await expect(reviewer.editor).toHaveText(`${machine} gan`);
 });
 
-test("the history names who and when, compares any two versions and restores one as one step", async ({
+test("K115 the history names who and when, compares any two versions and restores one as one step", async ({
   reviewer,
   page,
 }) => {
@@ -203,6 +203,15 @@ test("the history names who and when, compares any two versions and restores one
   await expect(versions.first()).toContainText("Edited → Approved");
   await expect(versions.last()).toContainText("Machine translation");
   await expectAccessible(page);
+  // K115: up to the name.
+  const room = await history.getByLabel("Compare").evaluate((select: HTMLSelectElement) => {
+    const context = document.createElement("canvas").getContext("2d");
+    if (context === null) return 0;
+    context.font = getComputedStyle(select).font;
+    return select.clientWidth - context.measureText("Needs work · Dec 30, 2026, 12:00 PM").width;
+  });
+  // The arrow and the padding.
+  expect(room).toBeGreaterThan(30);
 
   const difference = history.getByRole("group", { name: "Difference of the two versions" });
   await expect(difference).toContainText("Both have the same text.");

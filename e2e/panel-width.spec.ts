@@ -129,7 +129,7 @@ test("K63 a narrower window makes a wide panel narrower, and a wider one gives i
   await expectAccessible(page);
 });
 
-test("K64 in the panel's first width every tab is named; where there is no room, the one that has the focus or is pointed at", async ({
+test("K64 K114 in the panel's first width every tab is named; where there is no room, the one that has the focus or is pointed at", async ({
   reviewer,
   page,
 }) => {
@@ -139,11 +139,20 @@ test("K64 in the panel's first width every tab is named; where there is no room,
     labels.evaluateAll((all) =>
       all.filter((one) => one.clientWidth > 20 && one.scrollWidth <= one.clientWidth).map((one) => one.textContent),
     );
-  await expect.poll(seen).toEqual(["Checks", "Memory", "Terms", "Changes", "History", "Comments"]);
+  const names = ["Checks", "Memory", "Terms", "Changes", "History", "Comments"];
+  await expect.poll(seen).toEqual(names);
+  await reviewer.press("Escape", "c");
+  await reviewer.type("Which one?");
+  await reviewer.press("Control+Enter");
+  const count = page.getByRole("tab", { name: "Comments 1 open" }).locator(".tab-count");
+  const [label, beside] = await Promise.all([labels.last().boundingBox(), count.boundingBox()]);
+  expect(beside?.x).toBeGreaterThanOrEqual((label?.x ?? 0) + (label?.width ?? 0));
+  expect(Math.abs((beside?.y ?? 0) - (label?.y ?? 0))).toBeLessThan(4);
+  await expect.poll(seen).toEqual(names);
   await edgeOf(page).focus();
   await reviewer.press("Home");
   await expect.poll(seen).toEqual([]);
-  await reviewer.press("Tab", "ArrowRight", "ArrowRight");
+  await reviewer.press("Tab", "ArrowRight", "ArrowRight", "ArrowRight");
   await expect.poll(seen).toEqual(["Terms"]);
   await page.getByRole("tab", { name: "Comments" }).hover();
   await expect.poll(seen).toEqual(["Terms", "Comments"]);
