@@ -360,4 +360,5 @@ test("K37 at 200 % zoom the focus is in sight once an article is closed", async 
   await expect(reviewer.fileInput).toBeFocused();
   await expect(page.getByRole("heading", { name: "Continue where you left off" })).toBeVisible();
   await expect(page.getByText("Open files", { exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(reviewer.button("Settings")).toBeInViewport({ ratio: 1 });
 });
