@@ -87,7 +87,7 @@ it("rows are selected by clicks, marked with one reason and restored", async ({ 
   const dialog = page.getByRole("dialog", { name: "Needs work" });
   await expect(dialog.getByRole("textbox", { name: "Why do 2 segments need work?" })).toBeFocused();
   await reviewer.type("Which term?");
-  await reviewer.press("Enter");
+  await dialog.getByRole("button", { name: "Mark 2 segments as needs work" }).click();
   for (const id of [first, second]) {
     await expect(reviewer.row(id)).toHaveAttribute("data-status", "needs-work");
     await expect(reviewer.row(id)).toContainText("Which term?");

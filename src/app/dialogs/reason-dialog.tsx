@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import { grouped } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
+import { isFieldKey } from "#core/document/unit-key.ts";
 import { joinReason, READY_REASONS, type ReadyReason, readyReason } from "#core/review/reasons.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
@@ -36,7 +36,7 @@ export function ReasonDialog({ keys, onAnswer }: ReasonProps) {
       >
         <ReadyReasons value={ready} onChange={setReady} />
         <label className="settings-label" htmlFor="needs-work-reason">
-          {whyOf(keys)} You may leave this empty.
+          {whyOf(keys)}
         </label>
         <input
           ref={field}
@@ -49,12 +49,12 @@ export function ReasonDialog({ keys, onAnswer }: ReasonProps) {
           onKeyDown={chooseByDigit}
         />
         <p id="needs-work-hint" className="settings-hint" aria-live="polite">
-          {ready === null ? `A digit from 1 to ${READY_REASONS.length} chooses a ready reason.` : `Chosen: ${ready}.`}
+          {hintOf(ready)}
         </p>
         <div className="dialog-actions">
           <Button onClick={() => onAnswer(null)}>Cancel</Button>
           <Button look="primary" type="submit">
-            {keys.length > 1 ? `Mark ${grouped(keys.length)} as needs work` : "Mark as needs work"}
+            {keys.length > 1 ? `Mark ${unitsInWords(keys)} as needs work` : "Mark as needs work"}
           </Button>
         </div>
       </form>
@@ -65,9 +65,13 @@ export function ReasonDialog({ keys, onAnswer }: ReasonProps) {
 /** The field is the only question there is about many, so it says how many. */
 function whyOf(keys: readonly UnitKey[]): string {
   const [first = ""] = keys;
-  return keys.length > 1
-    ? `Why do ${unitsInWords(keys)} need work?`
-    : `Why does ${first.replace(/^field:/, "")} need work?`;
+  if (keys.length > 1) return `Why do ${unitsInWords(keys)} need work?`;
+  return `Why does ${isFieldKey(first) ? "field" : "segment"} ${first.replace(/^field:/, "")} need work?`;
+}
+
+function hintOf(ready: ReadyReason | null): string {
+  if (ready === null) return `Optional. A digit from 1 to ${READY_REASONS.length} chooses a reason above.`;
+  return `Chosen: ${ready}. Add to it if you like; ${READY_REASONS.indexOf(ready) + 1} once more takes it back.`;
 }
 
 interface ReadyReasonsProps {
