@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fires, silent } from "#core/checks/testing/check-case.ts";
+import { fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
 import { htmlInline } from "./html-inline.ts";
 
 const KEY = "Press <kbd>F5</kbd> to start.";
@@ -39,6 +39,38 @@ describe("tags in text", () => {
     ["el-GR", "a</dt> <dd>b", "α</dt> <dd>β"],
   ])("are right, or another check's, in %s: %s | %s", (locale, source, target) => {
     silent(htmlInline, locale, source, target);
+  });
+});
+
+describe("K116 a tag alone", () => {
+  test.each([
+    ["de-DE", "Save the set.", "Die ⟦<b>⟧Menge speichern.", "Die Menge speichern."],
+    ["fr-FR", "Save the set.", "Enregistrez ⟦</b>⟧l’ensemble.", "Enregistrez l’ensemble."],
+    ["lv-LV", "Save the set.", "Saglabājiet kopu ⟦</kbd>⟧.", "Saglabājiet kopu."],
+    ["ja-JP", "Save the set.", "⟦<EM>⟧セットを保存します。", "セットを保存します。"],
+    ["ru-RU", "Save **the** set.", "Сохраните **этот** ⟦<strong>⟧набор.", "Сохраните **этот** набор."],
+    ["ar-SA", "Save the set.", "احفظ ⟦<sup>⟧المجموعة.", "احفظ المجموعة."],
+    ["es-ES", "The <b>Save</b> button", "El botón ⟦<b>⟧<b>Save</b>", "El botón <b>Save</b>"],
+    ["ko-KR", "Use List<T> here", "여기에 List<T>를 ⟦<i>⟧사용", "여기에 List<T>를 사용"],
+  ])("is told in %s: %s | %s", (locale, source, target, fixed) => {
+    fires(htmlInline, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["is the source's too", "de-DE", "Save <b>the set.", "Die <b>Menge speichern."],
+    ["is the source's too, which closes one", "de-DE", "Save the set.</b>", "Die Menge</b> speichern."],
+    ["was closed in the target", "de-DE", "Save <b>the set.", "Die <b>Menge</b> speichern."],
+    ["is a placeholder", "lv-LV", "Use <name> here", "Šeit <name>"],
+    ["is a generic's", "fr-FR", "Use List<T> or List<S>", "List<T> ou List<S>"],
+    ["is code", "es-ES", "Use the tag", "Use `<b>`, `</b>`"],
+    ["is escaped", "it-IT", "Use the tag", "Usare \\<b> o \\</b>"],
+    ["is in a comment", "pl-PL", "Save. <!-- x -->", "Zapisz. <!-- </b> -->"],
+    ["closes nothing by its kind", "ru-RU", "One two", "Один<br/>два"],
+    ["may stay open", "nl-NL", "<p>One</p>", "<p>Een</p>"],
+  ])("%s: nothing is said in %s", (_why, locale, source, target) => {
+    expect(
+      htmlInline.run(subjectOf(locale, source, target)).filter(({ detail }) => /^alone/.test(detail ?? "")),
+    ).toEqual([]);
   });
 });
 

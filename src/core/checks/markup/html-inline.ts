@@ -16,6 +16,7 @@ import { emphasisCount } from "./emphasis-count.ts";
 import { findFreeWords } from "./free-words.ts";
 import { headingAnchorLength } from "./heading-anchor.ts";
 import { compareTags, readTags, type Tag } from "./html-tags.ts";
+import { loneTags } from "./lone-tags.ts";
 
 /**
  * Tags within text. What a reader sees of them (an image's text) may differ, as may their spelling; bold and italic may be written by markers. A span
@@ -53,7 +54,7 @@ const MAX_FOUND = 50;
 function tagsThatDiffer(subject: Subject, source: Side): readonly Found[] {
   const sources = readTags(source);
   const targets = readTags(subject.target);
-  if (sources.length === 0 && targets.length === 0) return [];
+  if (sources.length === 0 && targets.length === 0) return loneTags(source, subject.target, new Set());
   const isAsked = askedOf(subject, source);
   const { missing, extra } = compareTags(sources, targets, [source.language.code, subject.target.language.code]);
   const lost = withoutStray(
@@ -65,7 +66,8 @@ function tagsThatDiffer(subject: Subject, source: Side): readonly Found[] {
   const added = extra
     .filter(({ name, from }) => from >= head && isAsked(name) && !FREE.has(name) && !(isTurned && name === "span"))
     .slice(0, MAX_FOUND);
-  return new TagReport(subject, source, sources, lost, added).tell();
+  const told = new Set([...lost, ...added].map(({ name }) => name));
+  return [...new TagReport(subject, source, sources, lost, added).tell(), ...loneTags(source, subject.target, told)];
 }
 
 /** Closing tags that stand in the target without what they close: not these are missing, but the opening ones. */
