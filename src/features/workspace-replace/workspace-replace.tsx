@@ -9,11 +9,11 @@ import { beginAnew, reviewStepOf, takeBackTyping } from "#parts/article-undo.ts"
 import { useRunCommand } from "#state/commands/use-command.ts";
 import type { Replacing, ReplacingState } from "#state/workspace/articles/segments/replacing.ts";
 import { Button, IconButton } from "#ui/button.tsx";
+import { isEnter } from "#ui/enter-key.ts";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { ReplaceList } from "./replace-list.tsx";
 import { totalsOf } from "./replace-totals.ts";
 import "./workspace-replace.css";
-import { isEnter } from "#ui/enter-key.ts";
 
 interface WorkspaceReplaceProps {
   readonly replacing: Replacing;
