@@ -2,8 +2,9 @@
  * Fields: translated text that has no pair. In YAML (front matter, or a whole `.yml`) the prose values; in Markdown the alternative texts of
  * images that no pair holds.
  */
-import type { Field, FrontMatter, Place, Problem, Range } from "./article.ts";
+import type { Field, FrontMatter, Problem, Range } from "./article.ts";
 import { locateFrontMatter } from "./front-matter-lines.ts";
+import { plainPlace } from "./plain-place.ts";
 import { fieldKey } from "./unit-key.ts";
 import { readYaml, type YamlScalar } from "./yaml-scalars.ts";
 
@@ -88,7 +89,7 @@ function toField(scalar: YamlScalar, block: "front-matter" | "yaml", blockNumber
     target: readerValue(scalar),
     range: { from: scalar.from, to: scalar.to },
     syntax: "yaml",
-    place: yamlPlace(block, blockNumber),
+    place: plainPlace(block, blockNumber),
   };
 }
 
@@ -108,19 +109,4 @@ function isFrontMatterKey(path: string): boolean {
 /** A path without the count that tells repeated ones apart. */
 function withoutCount(path: string): string {
   return path.replace(/~\d+$/, "");
-}
-
-/** Where a value of the YAML stands: counted among its values, with nothing of Markdown around it. */
-export function yamlPlace(block: "front-matter" | "yaml", blockNumber: number): Place {
-  return {
-    block,
-    blockNumber,
-    level: 0,
-    listDepth: 0,
-    marker: "",
-    quoteDepth: 0,
-    alert: null,
-    cell: null,
-    inline: null,
-  };
 }

@@ -14,11 +14,11 @@ import {
   type YamlPart,
   yamlFields,
   yamlMetadata,
-  yamlPlace,
 } from "./fields.ts";
 import { isYamlPath } from "./front-matter-lines.ts";
 import { localeOf } from "./locale.ts";
 import type { Pair } from "./pair-tags.ts";
+import { plainPlace } from "./plain-place.ts";
 import { readPlaces } from "./read-places.ts";
 import { scanPairs } from "./scan-pairs.ts";
 
@@ -59,7 +59,7 @@ export function readUnits(text: string, path: string): Pick<Article, "locale" | 
   const { pairs } = scanPairs(body);
   const { frontMatter, yaml } = readFrontMatter(body);
   const { fields, metadata } = fieldsOf(frontMatter, yaml, pairs);
-  const anywhere = yamlPlace("front-matter", 0);
+  const anywhere = plainPlace("front-matter");
   const places = pairs.map(() => anywhere);
   return {
     locale: localeOf(frontMatter?.values.get("ms.contentlocale"), path),
@@ -80,7 +80,7 @@ function readMarkdownArticle(text: string, pairs: readonly Pair[]): Parts {
   const { from, inFrontMatter, fields, metadata } = fieldsOf(frontMatter, yaml, pairs);
   const firstBlock = fields.length + inFrontMatter.length;
   const { places, images } = readPlaces(text, pairs, from, firstBlock);
-  const before = inFrontMatter.map((_, index) => yamlPlace("front-matter", fields.length + index));
+  const before = inFrontMatter.map((_, index) => plainPlace("front-matter", fields.length + index));
   return { places: [...before, ...places], fields: [...fields, ...images], metadata, frontMatter, problems };
 }
 
@@ -125,7 +125,7 @@ function readYamlArticle(text: string, pairs: readonly Pair[]): Parts {
   const values = new Map(yaml.scalars.map(({ path, value }) => [path.replace(/^metadata\./, ""), value]));
   const frontMatter = { range: { from: 0, to: 0 }, values };
   return {
-    places: pairs.map((_, index) => yamlPlace("yaml", fields.length + index)),
+    places: pairs.map((_, index) => plainPlace("yaml", fields.length + index)),
     fields,
     metadata: yamlMetadata(yaml, "yaml", pairedIn(pairs)),
     frontMatter,

@@ -1,6 +1,7 @@
 /**
  * What a query can be told of an article before it is read: which of many have to be. The answer is never wrong, but may be that nothing can be told.
  */
+import { plainPlace } from "#core/document/plain-place.ts";
 import type { FindingCounts } from "#core/workspace/article-row.ts";
 import { textsWanted } from "./pattern-texts.ts";
 import type { Query, Term } from "./query.ts";
@@ -122,17 +123,7 @@ const nobody = {
     target: "",
     range: { from: 0, to: 0 },
     syntax: "yaml",
-    place: {
-      block: "yaml",
-      blockNumber: 0,
-      level: 0,
-      listDepth: 0,
-      marker: "",
-      quoteDepth: 0,
-      alert: null,
-      cell: null,
-      inline: null,
-    },
+    place: plainPlace("yaml"),
   },
   target: "",
   status: "unreviewed",

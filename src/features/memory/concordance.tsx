@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useMemo, useRef } from "react";
 import { counted, grouped } from "#core/count-in-words.ts";
-import type { Place, Range } from "#core/document/article.ts";
+import type { Range } from "#core/document/article.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
+import { plainPlace } from "#core/document/plain-place.ts";
 import type { ConcordanceAnswer } from "#core/memory/review-memory.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
@@ -98,17 +99,7 @@ interface ItemProps extends ConcordanceProps {
 }
 
 /** It is not kept of which kind the blocks are. */
-const OF_PROSE: Place = {
-  block: "paragraph",
-  blockNumber: 0,
-  level: 0,
-  listDepth: 0,
-  marker: "",
-  quoteDepth: 0,
-  alert: null,
-  cell: null,
-  inline: null,
-};
+const OF_PROSE = plainPlace("paragraph");
 
 function ConcordanceItem({ line, onGo }: ItemProps) {
   const store = useArticleStore();
