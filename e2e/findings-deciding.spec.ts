@@ -60,6 +60,8 @@ it("C76 what repeats in the article is one entry with its count, which opens to 
   const last = (await entries.last().getAttribute("data-segment-id")) ?? "";
   await entries.last().getByRole("button", { name: last, exact: true }).click();
   await expect(reviewer.activeRow).toHaveAttribute("data-segment-id", last);
+  await expect(page.getByRole("heading", { name: last })).toBeVisible();
+  expect(await entries.count()).toBe(6);
   await entries.last().getByRole("button", { name: "Fix", exact: true }).click();
   await expect(page.getByRole("button", { name: "5 times" })).toBeVisible();
   await reviewer.press("F8");

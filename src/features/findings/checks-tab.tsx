@@ -18,6 +18,7 @@ export const checksTab = {
   label: "Checks",
   icon: <ListChecks />,
   View: ChecksTab,
+  isOfArticle: true,
   count: (state: ArticleState, { key }: Unit) => selectFindings(state, key).length,
 };
 
@@ -40,7 +41,7 @@ function ChecksTab({ unit }: { readonly unit: Unit }) {
         value={scope}
         onChange={store.findings.getState().actions.setScope}
       />
-      {scope === "segment" && <SegmentFindings unit={unit} />}
+      {scope === "segment" && <SegmentFindings key={unit.key} unit={unit} />}
       {scope === "article" && <ArticleFindings />}
       {scope === "dismissed" && <DismissedFindings />}
       <Button className="checks-profile" aria-haspopup="dialog" onClick={() => run(checkProfileCommand)}>

@@ -23,6 +23,8 @@ export interface PanelTab {
   /** Stands for the label where there is no room for all of them. */
   readonly icon: ReactNode;
   readonly View: ComponentType<{ readonly unit: Unit }>;
+  /** What it shows may be of the whole article, and stays as it is opened while one goes from unit to unit. */
+  readonly isOfArticle?: boolean;
   /** What is open in the unit, said beside the label. */
   readonly count?: (state: ArticleState, unit: Unit) => number;
   /** As `count`, where that is known elsewhere than in the article. */
@@ -48,7 +50,7 @@ export function SegmentPanel({ tabs }: SegmentPanelProps) {
   const unit = useArticle((state) => selectUnit(state, activeKey));
   useAskedFocus(root);
   const keptFocus = useKeptFocus(root);
-  const { id, View } = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
+  const { id, View, isOfArticle = false } = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from whatever inside has the focus
     <div
@@ -89,7 +91,7 @@ export function SegmentPanel({ tabs }: SegmentPanelProps) {
             <h2 className="panel-unit">
               <bdi>{unitName(unit)}</bdi>
             </h2>
-            <View key={unit.key} unit={unit} />
+            <View key={isOfArticle ? id : unit.key} unit={unit} />
           </>
         )}
       </Tabs>
