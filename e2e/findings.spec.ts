@@ -32,8 +32,7 @@ it("C70 rows say how many findings they have, and the header how many the articl
   await expect(reviewer.row("f1000-107").getByRole("img", { name: /error|warning/ })).toHaveCount(0);
   const all = page.getByRole("button", { name: "Findings of the article: 1 error, 6 warnings" });
   await expect(all).toBeVisible();
-  await expect(all.locator("[data-severity]")).toHaveAttribute("data-severity", "error");
-  await expect(all.locator("span[aria-hidden]")).toHaveText("7");
+  await expect(all.locator("span[aria-hidden]")).toHaveText(["1", "6"]);
   await expectAccessible(page);
 });
 

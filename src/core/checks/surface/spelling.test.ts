@@ -17,6 +17,22 @@ describe("spelling", () => {
   });
 
   test.each([
+    ["fr-FR", "[Block windows of](a.md) Office.", "[Bloc de](a.md)fenêtres Office.", ["bloc", "de", "fenêtres"]],
+    ["ru-RU", "[Block windows of](a.md) Office.", "[Блок](a.md)окон Office.", ["блок", "окон"]],
+    ["lv-LV", "**Open** files.", "**Atveriet**failus.", ["atveriet", "failus"]],
+  ])("SP10 known words that markup parts are not one unknown word, in %s", (locale, source, target, words) => {
+    silent(spelling, locale, source, target, knowing(...words));
+  });
+
+  test("SP10 an unknown word that markup parts has no fix: it would take words from one side to the other", () => {
+    const found = spelling.run(subjectOf("lv-LV", "Open files.", "Atver**iet** faailu", knowing("failu")));
+    expect(found.map(({ detail, fixes }) => [detail, (fixes ?? []).length > 0])).toEqual([
+      ["Atveriet", false],
+      ["faailu", true],
+    ]);
+  });
+
+  test.each([
     ["words of the source", "Ask Contoso.", "Jautājiet Contoso."],
     ["words of the source in other letters", "Ask Contoso about a Plugin.", "Jautājiet CONTOSO Contoso plugin."],
     ["names of the source with an ending", "Use Outlook.", "Jautājiet Outlookam."],

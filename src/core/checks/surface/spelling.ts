@@ -45,18 +45,38 @@ export const spelling: Check = {
         !(subject.source === null && isInnerCapital(text, from)),
     );
     if (words.length >= ENOUGH_WORDS && unknown.length > words.length * MOST_UNKNOWN_SHARE) return [];
-    return unknown.map(({ word, from, to }) => ({
-      range: subject.target.visible.rangeOf(from, to),
-      message: `“${word}” is in no dictionary`,
-      detail: word,
-      fixes: suggestionsFor(word, speller).map((suggestion) => ({
-        title: `Write “${suggestion}”`,
-        target: spliceVisible(subject.target, { from, to }, suggestion),
-        isProposal: suggestion !== respelled(word),
-      })),
-    }));
+    return unknown.flatMap((found) => {
+      const { word, from, to } = found;
+      const parts = partsOf(found, subject);
+      const isParted = parts.length > 1;
+      if (isParted && parts.every((part) => isKnown(part, speller, subject))) return [];
+      return {
+        range: subject.target.visible.rangeOf(from, to),
+        message: `“${word}” is in no dictionary`,
+        detail: word,
+        // Another word would stand on one side of the markup.
+        fixes: (isParted ? [] : suggestionsFor(word, speller)).map((suggestion) => ({
+          title: `Write “${suggestion}”`,
+          target: spliceVisible(subject.target, { from, to }, suggestion),
+          isProposal: suggestion !== respelled(word),
+        })),
+      };
+    });
   },
 };
+
+/** A word as markup cuts it: where a space is missing behind a link, two words are read as one. */
+function partsOf({ word, from }: FoundWord, { target: { visible } }: Subject): readonly string[] {
+  const parts: string[] = [];
+  let end = Number.NaN;
+  for (let index = 0; index < word.length; index++) {
+    const range = visible.rangeOf(from + index, from + index + 1);
+    if (range.from === end) parts.push((parts.pop() ?? "") + word.charAt(index));
+    else parts.push(word.charAt(index));
+    end = range.to;
+  }
+  return parts;
+}
 
 /** Whether the full stop behind a word is its own: the dictionary has it with the stop, or the sentence goes on behind that. */
 function isCutShort(text: string, word: string, to: number, speller: Speller): boolean {

@@ -40,8 +40,9 @@ function foundAt(edge: Edge, { source, target, language, unit, context: { articl
   if (own > 0 === wanted.length > 0 || (own === 0 && !language.hasWordSpaces)) return [];
   if (edge === "beginning" && own === 0 && isWrittenOn(text, language.code)) return [];
   const range: Range = edge === "beginning" ? { from: 0, to: own } : { from: text.length - own, to: text.length };
-  const fix: Fix = { title: own > 0 ? "Remove the space" : "Add the space", target: splice(text, range, wanted) };
-  const message = own > 0 ? `A space stands at the ${edge}` : `The space at the ${edge} is missing`;
+  const sign = /[\r\n]/.test(text.slice(range.from, range.to)) ? "line break" : "space";
+  const fix: Fix = { title: own > 0 ? `Remove the ${sign}` : "Add the space", target: splice(text, range, wanted) };
+  const message = own > 0 ? `A ${sign} stands at the ${edge}` : `The space at the ${edge} is missing`;
   // One more is not seen on the page: browsers show no space at an edge, nor two where one is enough.
   const isSeen = own === 0 && isBesideText(edge, unit, article.text);
   return [{ range, message, detail: edge, fixes: [fix], ...(!isSeen && { isMinor: true }) }];

@@ -42,6 +42,17 @@ async function steps(...commands: readonly { run: typeof nextFindingCommand.run 
   return [...selected];
 }
 
+it("C74 which finding it is stands there until one goes on to another segment", async () => {
+  await steps(nextFindingCommand);
+  const { message } = tab.state();
+  expect(message).toMatch(/^Finding \d of 4/);
+  tab.act.takeChecked([], false);
+  tab.act.takeChecked([], true);
+  expect(tab.state().message).toBe(message);
+  tab.act.move(1);
+  expect(tab.state().message).toBe("");
+});
+
 /** What was found, with fixes that are to be looked at first. */
 function proposed({ findings, ...unit }: CheckedUnit): CheckedUnit {
   const propose = (one: Finding) => ({ ...one, fixes: one.fixes.map((fix) => ({ ...fix, isProposal: true })) });

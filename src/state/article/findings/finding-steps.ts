@@ -47,7 +47,7 @@ function findingsShown(state: ArticleState, steps: Steps): readonly Finding[] {
   return steps === "all" ? shown : firstOfEachKind(shown);
 }
 
-/** Says which of how many it is: of how many so far while the article is being checked, and of how many there are once it is, if that still stands there. */
+/** Says which of how many it is, until one goes on: of how many so far while the article is being checked, and of how many there are once it is, if that still stands there. */
 function sayWhich(review: Review, finding: Finding, steps: Steps): void {
   const state = review.getState();
   const all = findingsShown(state, steps);
@@ -55,11 +55,14 @@ function sayWhich(review: Review, finding: Finding, steps: Steps): void {
   if (at < 0) return;
   const said = `Finding ${someOf(at + 1, all.length)}${state.isChecked ? "" : " so far"} · ${inWords(finding)}`;
   state.actions.say(said);
-  if (state.isChecked) return;
-  const unsubscribe = review.subscribe(({ isChecked, message }) => {
-    if (message === said && !isChecked) return;
+  const { activeKey } = review.getState();
+  const unsubscribe = review.subscribe((now) => {
+    const isThere = now.activeKey === activeKey;
+    if (now.message === said && isThere && (state.isChecked || !now.isChecked)) return;
     unsubscribe();
-    if (message === said) sayWhich(review, finding, steps);
+    if (now.message !== said) return;
+    if (isThere) sayWhich(review, finding, steps);
+    else state.actions.say("");
   });
 }
 

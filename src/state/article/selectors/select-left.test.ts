@@ -31,3 +31,10 @@ it("R75 says that all is approved", () => {
   tab.act.takeChecked([], true);
   expect(selectLeft(tab.state())).toBe("Approved: 4 of 4 segments, 1 of 1 field");
 });
+
+it("R75 says that what is typed and cannot be written is left out", () => {
+  tab.act.type("k1-103", "New</span>");
+  expect(selectLeft(tab.state())).toContain(", what is typed in 1 segment is left out");
+  tab.act.type("k1-103", "New");
+  expect(selectLeft(tab.state())).not.toContain("left out");
+});

@@ -1,5 +1,6 @@
 import { grouped } from "#core/count-in-words.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
 import type { Status } from "#core/review/record.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
@@ -24,7 +25,15 @@ export function selectLeft(state: ArticleState): string {
   const wrong = keysOf(units, ({ key }) => selectFindings(state, key).some(({ severity }) => severity === "error"));
   if (wrong.length > 0) parts.push(`${grouped(wrong.length)} with open errors`);
   if (!state.isChecked) parts.push("not all is checked yet");
+  const draftsLeft = keysOf(units, (unit) => isLeftOut(state, unit));
+  if (draftsLeft.length > 0) parts.push(`what is typed in ${unitsInWords(draftsLeft)} is left out`);
   return parts.join(", ");
+}
+
+/** Whether what is typed in the unit cannot be written: refused, or another tab's. */
+function isLeftOut({ drafts, open }: ArticleState, unit: Unit): boolean {
+  const draft = drafts.get(unit.key);
+  return draft !== undefined && (draft.elsewhere || guardEdit(open.article, unit, draft.text).kind === "refused");
 }
 
 function keysOf(units: readonly Unit[], isWanted: (unit: Unit) => boolean): UnitKey[] {
