@@ -59,7 +59,6 @@ export const RowActions = memo(function RowActions({ refusal, refusalId }: RowAc
       <>
         {approve}
         <RowSaid id={refusalId} words={refusal} />
-        <ActionButton command={restoreMachineTranslationCommand} name="Restore" rest=" machine translation" />
       </>
     );
   return (

@@ -3,7 +3,7 @@ const FIRST = 2;
 /** An end of more than a file's ending alone, which begins where a word does; else some letters. Names stand in a narrow tree, paths where there is more room. */
 const ENDS = {
   name: { atWord: /[-_. ][^/]{5,9}$/u, letters: 8 },
-  path: { atWord: /[-_./ ][^/]{5,17}$/u, letters: 14 },
+  path: { atWord: /[-_./ ][^/]{5,10}$/u, letters: 10 },
 };
 /** Shorter names are cut at their end. */
 const LONG = 16;
