@@ -333,6 +333,10 @@ describe("commands", () => {
   it.each(["next-finding", "insert-missing-term", "revert-change"])(
     "K17 %s does nothing before the keys are held for what it fetches, and acts on that",
     async (id) => {
+      // As in a window that has just opened: nothing is fetched yet, whatever ran in this process before.
+      vi.resetModules();
+      const fresh = (await import("./commands.ts")).commands.find((one) => one.id === id);
+      if (fresh === undefined) throw new Error(`No command ${id}`);
       tab.act.type("k1-101", "Odd 101");
       const seen = () => [tab.state().message, tab.state().alert, tab.view("k1-101").text, ...asked];
       const before = seen();
@@ -350,7 +354,7 @@ describe("commands", () => {
         await opened;
         return code;
       };
-      const done = runCommand(inView(), find(id), { ...context, holdKeys, workspace: tab.workspace });
+      const done = runCommand(inView(), fresh, { ...context, holdKeys, workspace: tab.workspace });
       await fetched;
       await Promise.resolve();
       expect(seen()).toEqual(before);
