@@ -82,15 +82,18 @@ function inOthers(others: Elsewhere["others"]): number {
   return others?.segments ?? 0;
 }
 
-/** The words between the numbers give way where there is little room. */
+/** Where there is little room one number alone is seen: of all places. */
 function PlacesInShort({ certain, others }: Pick<Elsewhere, "certain" | "others">) {
   if (inOthers(others) === 0 || others === null) return <Places count={grouped(certain)} words="more:" />;
-  const count = grouped(others.segments) + (others.isMore ? "+" : "");
+  const more = others.isMore ? "+" : "";
+  const count = grouped(others.segments) + more;
+  if (certain === 0) return <Places count={count} words="in other articles:" />;
   return (
     <>
-      {certain > 0 && <Places count={grouped(certain)} words="here" />}
-      {certain > 0 && ", "}
-      <Places count={count} words={certain > 0 ? "elsewhere:" : "in other articles:"} />
+      <span className="row-elsewhere-sum" aria-hidden>
+        {grouped(certain + others.segments) + more}
+      </span>
+      <span className="row-repeats-word">{`${grouped(certain)}\u00a0here, ${count}\u00a0elsewhere:`}</span>
     </>
   );
 }
