@@ -165,7 +165,7 @@ function variantsOf(units: readonly PresentUnit[]): readonly Variant[] {
 }
 
 function bare(text: string): string {
-  return text.trim().replace(/\s+/g, " ");
+  return text.replace(/\s+/g, "");
 }
 
 const MOST_SHOWN = 80;

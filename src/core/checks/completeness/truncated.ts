@@ -5,8 +5,9 @@
 import type { Check } from "#core/checks/check.ts";
 import { goesOnInNext } from "#core/checks/reading/joined-sentences.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
-import type { Side } from "#core/checks/reading/subject.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { relativeLength, weighedLength } from "#core/checks/reading/text-length.ts";
+import { unitBeside } from "#core/checks/reading/unit-beside.ts";
 
 /** The end of a sentence in any script, with the quotes and brackets that close behind it. */
 const FINAL_MARK =
@@ -89,10 +90,14 @@ const CLOSED = /[)）\]］][^\p{L}\p{N}]*$/u;
 const LAST_NAME =
   /(?<![\p{L}\p{N}])(?=[^\s]*[\p{Lu}\p{Nd}])[\p{L}\p{N}][\p{L}\p{N}_.+#-]*[\p{L}\p{N}+#](?=[^\p{L}\p{N}]*$)/u;
 
-/** Whether the target ends in what its source ends in: a bracket that closes, a name, a number. */
+const QUOTE = /["“”„«»「」『』]/u;
+const QUOTED_END = /["”“»」』]\s*$/u;
+
+/** Whether the target ends in what its source ends in: a bracket that closes, a name, a number; or in a title in quotation marks, behind which English says what it is. */
 function endsAlike(source: Side, target: Side): boolean {
   const [own, other] = [source.visible.text, target.visible.text];
   if (CLOSED.test(own) && CLOSED.test(other)) return true;
+  if (QUOTED_END.test(other) && QUOTE.test(own)) return true;
   const name = LAST_NAME.exec(own)?.[0];
   return name !== undefined && name === LAST_NAME.exec(other)?.[0];
 }
@@ -180,6 +185,40 @@ function lastSentences(source: Side, target: Side): readonly [source: Side, targ
   return [source.with(own.at(-1) ?? ""), target.with(others.at(-1) ?? "")];
 }
 
+/** What joins the items of a list, at the end of all but the last: "…, oder". */
+const JOINING: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  Object.entries({
+    ar: "و|أو|او",
+    cs: "a|nebo",
+    de: "und|oder",
+    en: "and|or",
+    es: "y|e|o|u",
+    fr: "et|ou",
+    he: "או",
+    hi: "और|या",
+    it: "e|o",
+    ja: "および|または",
+    ko: "및|또는",
+    lv: "un|vai",
+    nl: "en|of",
+    pl: "i|lub|oraz",
+    pt: "e|ou",
+    ru: "и|или",
+    sv: "och|eller",
+    tr: "ve|veya",
+    uk: "і|й|або",
+    zh: "和|或",
+  }).map(([code, words]) => [code, new RegExp(`(?:${words})\\s*$`, "u")]),
+);
+
+/** Who translates may join the items of a list by a word where English ends each as a sentence. */
+function joinsNextItem(subject: Subject): boolean {
+  const { target, place, context } = subject;
+  if (isMachineMade(context.article) || (place.block !== "list-item" && place.listDepth === 0)) return false;
+  const next = unitBeside(subject, 1)?.place;
+  return next?.block === "list-item" && JOINING[target.language.code]?.test(target.visible.text) === true;
+}
+
 export const truncated: Check = {
   id: "truncated",
   group: "completeness",
@@ -204,7 +243,7 @@ export const truncated: Check = {
         range: { from: at, to: at },
         message: "The target stops in the middle of the sentence",
         detail: "end",
-        ...((isStyle || goesOnInNext(subject)) && { isMinor: true }),
+        ...((isStyle || goesOnInNext(subject) || joinsNextItem(subject)) && { isMinor: true }),
       },
     ];
   },

@@ -96,6 +96,9 @@ const SHARED_VERBS: Readonly<Record<string, readonly string[]>> = {
   da: ["find", "start", "stop"],
   nb: ["start", "stop"],
   no: ["start", "stop"],
+  es: ["use", "configure"],
+  gl: ["use", "configure"],
+  pt: ["use", "configure", "delete"],
 };
 
 /** Single words with commas between them are names, as of commands: `use, super, self`. */

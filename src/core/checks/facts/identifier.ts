@@ -238,6 +238,8 @@ function isUnderscoredDash(name: string, article: Article): boolean {
 /** Two words that the source has apart as well, and here without the blank between them: `Contract valueEstimated costs`. */
 function isGrownTogether(name: string, { visible: { text } }: Side): boolean {
   const [, first, second] = /^([a-z]{4,})([A-Z][a-z]{3,})$/.exec(name) ?? [];
+  // The blank between two sentences, or a field and what is said of it: "the dialog boxThe pane".
+  if (/^[a-z]{3,}(?:The|This|These|You|We)$/.test(name) && new RegExp(`\\p{Ll} ${name} `, "u").test(text)) return true;
   return first !== undefined && second !== undefined && standsIn(text, first) && standsIn(text, second);
 }
 

@@ -8,10 +8,10 @@ import type { Found } from "#core/checks/finding.ts";
 import { WORDS_TOO } from "#core/checks/locale/known-names.ts";
 import { isKnownName, type KeptName, keptNamesIn } from "#core/checks/names/kept-names.ts";
 import { standsIn } from "#core/checks/names/stands-in.ts";
-import { isMachineMade } from "#core/checks/reading/made-by.ts";
+import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
-import type { Range } from "#core/document/article.ts";
+import type { Article, Range } from "#core/document/article.ts";
 import { escapePattern } from "#core/search/escape-pattern.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
 import { translatedBoldNames } from "./bold-name.ts";
@@ -21,6 +21,7 @@ import { findKeptName, isAdjective, isInflected } from "./kept-name.ts";
 import { isMost, lostName, reasonOf } from "./lost-name.ts";
 import { partedNumbers } from "./parted-number.ts";
 import { readIdentifiers } from "./read-identifiers.ts";
+import { isInCapitals } from "./reworded-name.ts";
 import { searchableText } from "./searchable-text.ts";
 import { termsOf } from "./term-findings.ts";
 
@@ -42,7 +43,7 @@ export const name: Check = {
     if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
     if (source.language.code === target.language.code) return [];
     const names = keptNamesIn(source.visible.text, subject.context);
-    const others = [...recasedCapitals(source, target), ...translatedBoldNames(subject, source)];
+    const others = [...recasedCapitals(source, subject), ...translatedBoldNames(subject, source)];
     const recased = others.filter(({ detail }) => !names.some(({ name }) => name === detail));
     if (names.length === 0) return recased;
     const parted = partedNumbers(names, source, target);
@@ -66,7 +67,7 @@ const STRESSED =
   /^(?:NOT|AND|ALL|ANY|ONLY|MUST|MAY|YES|ONE|TWO|THE|THIS|THAT|BOTH|EACH|EVERY|NEVER|ALSO|BUT|WITH|FOR|ARE|CAN|HAS|WAS|TRUE|FALSE|NULL|OFF|NEW|OLD|NOTE|TIP|SET|GET|PUT|POST|ADD|END|TAB|ALT|CTRL|SHIFT|ENTER|ESC|DEL|HOME|PAGE|DOWN|LEFT|RIGHT|INS|WIN|CAPS|LOCK|FILE|OPEN|SAVE|HELP|STOP|START|NONE|ELSE|THEN|WHEN|FROM|INTO|SELECT|WHERE|ORDER|GROUP|TABLE|VIEW|INDEX|KEY|DATE|TIME|YEAR|DAY|SUM|COUNT|MIN|MAX|AVG|LIST|MAP)$/;
 
 /** `SPA` as `Spa`: an abbreviation that lost its capitals, where the target has it no other way. */
-function recasedCapitals(source: Side, target: Side): readonly Found[] {
+function recasedCapitals(source: Side, { target, context: { article } }: Subject): readonly Found[] {
   const { text } = source.visible;
   if (!/[A-Z]{3}/.test(text) || !/[a-z]{3}/.test(text) || target.text.length > MOST) return [];
   const seen = new Set<string>();
@@ -84,9 +85,22 @@ function recasedCapitals(source: Side, target: Side): readonly Found[] {
       sourceRange: source.visible.rangeOf(index, index + capitals.length),
       message: `${capitals} is written ${other}`,
       detail: capitals,
+      ...(isMadeByPeople(article) && isWordHere(capitals, other, article) && { isMinor: true }),
       fixes: [{ title: `Write ${capitals}`, target: spliceVisible(target, range, capitals) }],
     };
   });
+}
+
+/** So many segments that write it so do it by style. */
+const BY_STYLE = 3;
+
+/** Whether what an example is called in capitals ("at PINK") is written as a word throughout: four letters are hardly an abbreviation. */
+function isWordHere(capitals: string, other: string, { units }: Article): boolean {
+  if (capitals.length < 4) return false;
+  const own = units.filter(
+    (unit) => unit.kind === "segment" && standsIn(unit.source, capitals) && !unit.target.includes(capitals),
+  );
+  return own.filter((unit) => standsIn(unit.target, other)).length >= BY_STYLE;
 }
 
 /** Nobody reads more of one sentence, and each walks through it. */
@@ -153,9 +167,12 @@ function mayBeWord({ name, known, isLinked, count }: KeptName, now: string): boo
   return !isMost(count) || isSmall;
 }
 
-/** Abbreviations that have become words are written small in some languages, as `pdf` is in Dutch and Swedish. */
+/** Abbreviations that have become words are written small in some languages, as `pdf` is in Dutch and Swedish; those of both cases may be capitals throughout. */
 function isSmallAbbreviation({ name, known }: KeptName, now: string, { context: { article } }: Subject): boolean {
-  return known === null && /^[A-Z]{2,4}$/.test(name) && now === name.toLowerCase() && !isMachineMade(article);
+  if (known !== null || isMachineMade(article)) return false;
+  return (
+    (/^[A-Z]{2,4}$/.test(name) && now === name.toLowerCase()) || (isMadeByPeople(article) && isInCapitals(name, now))
+  );
 }
 
 /** Nothing but its capital tells it from a word. */

@@ -18,6 +18,7 @@ import { lostSigns } from "./lost-sign.ts";
 import { type NumberPart, unmatchedNumbers } from "./match-numbers.ts";
 import { namedNumbers } from "./named-number.ts";
 import { isInOtherMoney } from "./other-money.ts";
+import { isByTheClock, readDegrees } from "./reckoned-anew.ts";
 import { widePoints } from "./wide-point.ts";
 
 const DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
@@ -47,22 +48,48 @@ export const number: Check = {
       ...widePoints(source, target),
     ];
     const isPaired = missing.length === extra.length;
-    // Of several, which one became which is a guess.
-    const changed = isPaired
-      ? missing.map((from, index) => foundChanged(source, target, from, extra[index], missing.length > 1, byPeople))
-      : [];
-    const remarks = extra.length === 0 ? [] : remarksIn(source, target);
-    if (isPaired) return [...changed.flat(), ...alike].sort((a, b) => a.range.from - b.range.from);
-    return [
-      ...alike,
-      ...missing.map((part) => foundMissing(source, target, part)),
-      ...extra.map((part): Found => {
-        const isReckoned = byPeople && isInOtherMoney(source.visible.text, null, target.visible.text, part.token);
-        return { ...foundExtra(target, part, remarks), ...(isReckoned && { isMinor: true }) };
-      }),
-    ].sort((a, b) => a.range.from - b.range.from);
+    const told = isPaired
+      ? foundChanges(source, target, missing, extra, byPeople)
+      : foundUnpaired(source, target, missing, extra, byPeople);
+    return [...alike, ...told].sort((a, b) => a.range.from - b.range.from);
   },
 };
+
+type Parts = readonly NumberPart[];
+/** What may be right is worth a look only. */
+const minorIf = (isMinor: boolean | undefined) => (isMinor === true ? { isMinor } : {});
+
+/** As many on both sides: one became the other. */
+function foundChanges(source: Side, target: Side, missing: Parts, extra: Parts, byPeople: boolean): readonly Found[] {
+  const isByClock = isByTheClock(missing, extra, source.visible.text);
+  const degrees = byPeople ? readDegrees(source.visible.text, target.visible.text) : null;
+  return missing.flatMap((from, index) =>
+    // Of several, which one became which is a guess.
+    foundChanged(source, target, from, extra[index], missing.length > 1, byPeople).map((found) => ({
+      ...found,
+      ...minorIf(isByClock || degrees?.isConverted(from.value)),
+    })),
+  );
+}
+
+function foundUnpaired(source: Side, target: Side, missing: Parts, extra: Parts, byPeople: boolean): readonly Found[] {
+  const remarks = extra.length === 0 ? [] : remarksIn(source, target);
+  const degrees = byPeople ? readDegrees(source.visible.text, target.visible.text) : null;
+  return [
+    ...missing.map((part) => ({
+      ...foundMissing(source, target, part),
+      ...minorIf(degrees?.isConverted(part.value)),
+    })),
+    ...extra.map((part) => {
+      const isReckoned = byPeople && isInOtherMoney(source.visible.text, null, target.visible.text, part.token);
+      return {
+        ...foundExtra(target, part, remarks),
+        ...minorIf(isReckoned || degrees?.isConversion(part.value)),
+      };
+    }),
+  ];
+}
+
 const REMARK = /[(（][^()（）]*[)）]/gu;
 
 /** Brackets of the target where it has more of them than the source: what a translator says to the reader may stand in them. */

@@ -7,6 +7,8 @@ import { escapePattern } from "#core/search/escape-pattern.ts";
 
 /** Behind the name in the source; what it counts (`Windows 10 apps`) is not asked. */
 const NUMBER = /^ (\d{1,4}(?:\.\d{1,2})?)(?![\p{L}\p{N}.,]\p{N}|[\p{L}\p{N}%])/u;
+/** A year goes with the release that it stands before, not with the product that has a number already: "Dynamics 365 2020 release wave 1". */
+const YEAR = /^(?:19|20)\d\d$/;
 /** "Of" between them. */
 const OF = "(?:d[eoai]s?|del|della|din|von|van|af|av|от|для|の|的|의)";
 /** A version or edition is of a product by its number. */
@@ -24,7 +26,7 @@ export function partedNumbers(names: readonly KeptName[], source: Side, target: 
   return names.flatMap(({ name, known, from, to }) => {
     const number = known === null ? undefined : NUMBER.exec(source.visible.text.slice(to, to + BEFORE))?.[1];
     const whole = `${name} ${number}`;
-    if (number === undefined || seen.has(whole)) return [];
+    if (number === undefined || seen.has(whole) || (/\d$/.test(name) && YEAR.test(number))) return [];
     seen.add(whole);
     const found = placeOf(name, number, text);
     if (found === null || placeOf(name, number, source.visible.text) !== null) return [];

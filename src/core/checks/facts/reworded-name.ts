@@ -47,7 +47,18 @@ function isRenamedThroughout(name: string, now: string, { units }: Article): boo
 /** Whether a name has become that of the same thing in the target's language, or was put right. */
 function isLocalised(name: string, now: string): boolean {
   if (isRenamedFile(name, now) || isPathInWords(name, now) || isLocalPrefix(name, now)) return true;
-  return isLocalFolder(name, now) || isWrittenApart(name, now) || isProgram(name, now);
+  return isLocalFolder(name, now) || isWrittenApart(name, now) || isProgram(name, now) || isInCapitals(name, now);
+}
+
+/** So short a word with capitals is an abbreviation. */
+const SHORT = 5;
+
+/** Whether an abbreviation of both cases (`vNet`, `DBaaS`) stands in capitals throughout, as house styles have it, one or several of it. */
+export function isInCapitals(name: string, now: string): boolean {
+  const bare = now.replace(/(?<=\p{Lu})s$/u, "");
+  return (
+    name.length <= SHORT && /[a-z]/.test(name) && (bare === name.toUpperCase() || now === `${name.toUpperCase()}S`)
+  );
 }
 
 /** A program or its settings, or a host, in other capitals: nothing that opens them tells those apart. */

@@ -65,3 +65,18 @@ const PARTICLES: Readonly<Record<string, RegExp>> = {
 export function doubledParticle({ code }: Language): RegExp | null {
   return PARTICLES[code] ?? null;
 }
+
+/** Prepositions of the North, which end a clause or belong to the verb before them, so that the next may begin behind. */
+const NORDIC: ReadonlySet<string> = new Set(["da", "nb", "nn", "no", "sv", "fo"]);
+const PREPOSITION =
+  /^(?:i|på|med|til|till|for|för|av|af|om|fra|från|over|över|under|ved|vid|ut|inn|ind|in|op|opp|upp)$/u;
+/** "In which", "for which": the relative clause may end with it. */
+const RELATIVE = /\b(?:in|on|with|to|for|of|from|about|by|at|over|under|through) (?:which|whom)\b/i;
+/** Again, anew: "logg på på nytt". */
+const ANEW = /^ (?:nytt|ny|nyt)(?!\p{L})/u;
+
+/** @param behind what stands behind the second of them */
+export function isParticleTwice(word: string, behind: string, source: string, { code }: Language): boolean {
+  if (!NORDIC.has(code) || !PREPOSITION.test(word.toLowerCase())) return false;
+  return RELATIVE.test(source) || (/^på$/iu.test(word) && ANEW.test(behind));
+}

@@ -39,6 +39,9 @@ const NAME_BEHIND = /^(?!x\d)[A-Za-z]+[\d_]|^(?:xx|XX)(?![A-Za-z])/;
 const BARE_POINT = /(?:^|[\s$€£¥(=×x])\.$/;
 /** "September" with a stop or a blank behind it. */
 const LONGEST_MONTH = 11;
+/** How great what is to be filled in is (`$X,000`), or the sign itself ("the .000 separator"): zeros that count nothing. */
+const ZEROS = /^000(?:[.,]000)*$/;
+const SIGN_BEFORE = /(?:\p{L}|^|[\s(])[.,]$/u;
 /** A character reference that broke. */
 const REFERENCE_BEFORE = /&\s?#\s?$/;
 
@@ -61,7 +64,11 @@ export function readNumbers(text: string, language: Language, isExact: boolean):
         ...(BARE_POINT.test(before) && /^\d+$/.test(token) ? [canonicalNumber("0", token)] : []),
       ],
       parts: partsOf(token, language, isExact),
-      isLoose: NAME_BEFORE.test(before) || NAME_BEHIND.test(behind) || REFERENCE_BEFORE.test(before),
+      isLoose:
+        NAME_BEFORE.test(before) ||
+        NAME_BEHIND.test(behind) ||
+        REFERENCE_BEFORE.test(before) ||
+        (ZEROS.test(token) && SIGN_BEFORE.test(before)),
     };
   });
   if (myriads.length === 0) return tokens;

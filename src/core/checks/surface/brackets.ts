@@ -79,7 +79,7 @@ function readBrackets({ visible: { text } }: Side, isCapitalEnumerator = false):
     const stack = open.get(bracket.kind) ?? [];
     // Where one is open the other closes it, and before a word it opens: 「(예:)」, 「例:(A)」.
     const isFree = bracket.opens ? !WORD.test(text[at + 1] ?? "") : stack.length === 0;
-    if (isFree && SMILEY.test(text.slice(Math.max(0, at - 2), at + 1))) continue;
+    if (isFree && SMILEY.test(text.slice(Math.max(0, at - 2), at + 1)) && !isInFormat(text, at)) continue;
     const partner = bracket.opens ? undefined : stack.pop();
     if (bracket.opens) stack.push(bracket);
     else if (partner !== undefined) pairs.push([partner, bracket]);
@@ -94,6 +94,11 @@ function readBrackets({ visible: { text } }: Side, isCapitalEnumerator = false):
 }
 
 const WORD = /[\p{L}\p{N}\ufffc]/u;
+
+/** Between the parts of a format of numbers (`0,00;(0,00)`, `#;(#)`) no face smiles. */
+function isInFormat(text: string, at: number): boolean {
+  return /[\d#?%][;:]$/.test(text.slice(Math.max(0, at - 2), at)) && /[\d#%$€£¥-]/.test(text[at + 1] ?? "");
+}
 
 function isEnumerator(before: string, isCapital: boolean): boolean {
   return ENUMERATOR.test(before) || (isCapital && CAPITAL_ENUMERATOR.test(before));

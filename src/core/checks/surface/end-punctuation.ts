@@ -220,6 +220,15 @@ function leadsToList(subject: Subject): boolean {
   return next !== null && next.place.listDepth > subject.place.listDepth;
 }
 
+/** Many languages join the items of a list by commas: all but the last. One alone among others is a slip. */
+function isJoinedItem(subject: Subject): boolean {
+  const isJoined = (step: 1 | -1) => {
+    const other = unitBeside(subject, step);
+    return other !== null && isItem(other.place) && /[,;，；،]\s*$/u.test(other.target);
+  };
+  return isItem(subject.place) && (isJoined(1) || isJoined(-1));
+}
+
 /** The source says that something follows. */
 function leadsOn({ source }: Subject): boolean {
   return /\bfollow(?:ing|s)?\b|\bbelow\b/i.test(source?.visible.text ?? "");
@@ -282,6 +291,7 @@ function isOnPurpose(before: SentenceEnd, after: SentenceEnd, subject: Subject):
   if (before.mark === "full stop" && (after.mark === null || after.mark === "comma") && goesOnInNext(subject))
     return true;
   if (isMachineMade(context.article)) return false;
+  if (before.mark === null && after.mark === "comma") return isMadeByPeople(context.article) && isJoinedItem(subject);
   if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
   if (before.mark === "question mark" && isStated(after, subject)) return true;
   if (before.mark === "colon") return isColonOfStyle(after, subject);

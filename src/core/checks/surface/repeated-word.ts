@@ -1,5 +1,5 @@
 import type { Check } from "#core/checks/check.ts";
-import { doubledParticle, mayStandTwice } from "#core/checks/locale/reduplication.ts";
+import { doubledParticle, isParticleTwice, mayStandTwice } from "#core/checks/locale/reduplication.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -40,11 +40,12 @@ export const repeatedWord: Check = {
       if (word.length === 1 && source !== null && isLetterOf(word, source)) return [];
       if (!/\s/u.test(word) && (mayStandTwice(word, language) || mayStandTwice(word.toLowerCase(), language)))
         return [];
+      if (isParticleTwice(word, target.visible.text.slice(to), source?.visible.text ?? "", language)) return [];
       return {
         range,
         message: `“${word}” stands twice`,
         detail: word,
-        ...(((isPhraseTwice && /\s/u.test(word)) ||
+        ...(((isPhraseTwice && (/\s/u.test(word) || isCompound(word, language.code))) ||
           isPairOfNouns(target.text.slice(range.from - word.length, range.to + 8), word, language.code) ||
           isChain(word, language.code)) && {
           isMinor: true,
@@ -180,8 +181,9 @@ const TWICE_IN_SOURCE =
 const TWICE_JOINED =
   /(?<![\p{L}\p{N}])(?:([\p{L}\p{N}]{2,30})-(?:to|by|on|for|in|and|of)-\1|(\S{2,20} \S{2,20}) \2|([\p{L}\p{N}]{2,20}[- ][\p{L}\p{N}]{2,20})["'”’»]?[- ]\3)(?![\p{L}\p{N}])/iu;
 
-/** A noun and what is done by it or to it, of one stem with a word between at most: "approvers to approve", "inventory per inventory". */
-const SAME_STEM = /(?<!\p{L})(\p{L}{5})\p{Ll}{0,5} (?:(?:per|to|can|may|will|by|for) )?\1\p{Ll}{0,5}(?!\p{L})/iu;
+/** A noun and what is done by it or to it, of one stem with a word or an article with it between: "approvers to approve", "messages in the message bar". */
+const SAME_STEM =
+  /(?<!\p{L})(\p{L}{5})\p{Ll}{0,5} (?:(?:per|to|can|may|will|by|for|in|on|of|from|with|within) (?:the |an? |your |this |each )?)?\1\p{Ll}{0,5}(?!\p{L})/iu;
 
 function namesTwice(text: string): boolean {
   return TWICE_IN_SOURCE.test(text) || TWICE_JOINED.test(text) || SAME_STEM.test(text);
@@ -201,6 +203,14 @@ function saysPhraseTwice({ words }: Side): boolean {
 }
 
 const LEAST_OF_PHRASE = 4;
+
+/** Languages that write the two words of an English noun as one: "contract line" is `szerződéssor`, and may meet itself as two words may. */
+const COMPOUNDING = new Set(["de", "lb", "nl", "af", "fy", "sv", "da", "nb", "nn", "no", "is", "fo", "fi", "et", "hu"]);
+const SHORTEST_COMPOUND = 8;
+
+function isCompound(word: string, code: string): boolean {
+  return COMPOUNDING.has(code) && word.length >= SHORTEST_COMPOUND;
+}
 
 /** In Arabic a noun with its article may follow the same noun that belongs to what is before it: بنية التسعير التسعير المتدرج. */
 function isPairOfNouns(text: string, word: string, code: string): boolean {

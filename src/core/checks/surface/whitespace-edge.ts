@@ -52,8 +52,16 @@ function foundAt(edge: Edge, { source, target, language, unit, context: { articl
 const WRITTEN_ON = /^(?:[,.;:!?)\]،؛。、，]|[-‑]\p{L}|['’]\p{Ll})/u;
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만)(?=\s)/u;
 
+/** Endings of cases, written on to a name as they are, none of which is a word by itself. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  ko: PARTICLE,
+  fi: /^(?:n|in|a|ta|tä|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|na|nä|hin|iin|seen|issa|issä|ista|istä|illa|illä|ilta|iltä|ille)(?=\s)/u,
+  et: /^(?:i|it|ist|is|isse|ile|il|ilt|iga|iks|ina|ini|ita|le|lt|ga|st|sse|ks|ni|ta)(?=\s)/u,
+  hu: /^(?:ban|ben|ba|ból|ből|nak|nek|val|vel|hoz|hez|höz|ra|ról|ről|tól|től|nál|nél|ért|ként|ig|t|ot)(?=\s)/u,
+};
+
 function isWrittenOn(text: string, code: string): boolean {
-  return WRITTEN_ON.test(text) || (code === "ko" && PARTICLE.test(text));
+  return WRITTEN_ON.test(text) || ENDINGS[code]?.test(text) === true;
 }
 
 /** Whether anything that is read stands directly beside the pair: another segment, a word, a mark. */
