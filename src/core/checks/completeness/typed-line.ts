@@ -56,12 +56,22 @@ function isCommandLine(text: string): boolean {
   return COMMAND_LINE.test(text) && / --?\w/.test(text) && !FINAL_MARK.test(text) && !/[,;:] /.test(text);
 }
 
+/** What a program throws, by its type, with its message: `Orchard.TreeException: No such tree.` */
+const THROWN = /^(?:[A-Za-z]\w*\.)+[A-Z]\w*: ?\S|^[A-Z]\w*Exception: ?\S/;
+
 /** Whether all of a text is a command, a call, an entry of a file or the like. */
 export function isTyped(text: string): boolean {
   // Who wrote a work, with its number: "Berg et al. 2011".
   if (/^\p{Lu}\S+ et al\./u.test(text)) return true;
   // A program's words alone are none of a sentence.
-  if (PROMPT.test(text) || OPTION.test(text) || REQUEST.test(text) || ENTRY.test(text) || isCondition(text))
+  if (
+    THROWN.test(text) ||
+    PROMPT.test(text) ||
+    OPTION.test(text) ||
+    REQUEST.test(text) ||
+    ENTRY.test(text) ||
+    isCondition(text)
+  )
     return true;
   return COMMAND.test(text) || CALL.test(text) || isKeys(text) || isCommandLine(text);
 }

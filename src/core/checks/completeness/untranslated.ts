@@ -213,9 +213,13 @@ const LEAST_WORDS = 3;
 const OF_A_NAME =
   /(?<=\p{Lu}[\p{L}\d]{1,30}) (?:and|for|of|the|in|to|&|\+) (?=\p{Lu})|(?<![\p{L}-])\p{L}+(?:-\p{L}+){2,}(?![\p{L}-])/gu;
 
+/** Words of programs that English has not. */
+const KEYWORD = /^(?:foreach|async|typeof|nameof|sizeof|enum|struct|const|readonly|stackalloc|elif|elseif|endif)$/;
+
 /** Words that are not part of an identifier. */
 function plainWords(text: string): readonly string[] {
-  return text.split(/\s+/).flatMap((piece) => (IDENTIFIER.test(piece) ? [] : wordsOf(piece)));
+  const isTypedWord = (piece: string) => IDENTIFIER.test(piece) || KEYWORD.test(piece);
+  return text.split(/\s+/).flatMap((piece) => (isTypedWord(piece) ? [] : wordsOf(piece)));
 }
 
 /** Fewer words than this say nothing. */

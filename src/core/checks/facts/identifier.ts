@@ -137,6 +137,7 @@ function isThereInWords(text: string, plain: string, { name }: Identifier, langu
   if (beginsSentence(text, capitalized(plain.replace(/(?<=[a-z])s$/, "")))) return true;
   if (findKeptName(text, name, language) !== null || isAdjective(text, name, language)) return true;
   if (isInflected(text, name, language)) return true;
+  if (/ies$/.test(name) && findKeptName(text, `${name.slice(0, -3)}y`, language) !== null) return true;
   // `ViewModels` may be one of them, `eDTUs` too.
   return /[A-Za-z]s$/.test(name) && findKeptName(text, name.slice(0, -1), language) !== null;
 }
@@ -189,6 +190,7 @@ function lost(one: Identifier, source: Side, subject: Subject, replaced: Range |
   // What stands on both sides of a link or an image is no name: `end.[![next`.
   if (WORDS.test(one.name) || /[[\]]/.test(source.text.slice(written.from, written.to))) return [];
   if (isDash(one, source, subject)) return [];
+  if (isSlipOfDigit(one.name, subject.context.article)) return [];
   if (isGrownTogether(one.name, source) || isUnderscoredDash(one.name, subject.context.article)) return [];
   // All of the segment is the name, and so all of it became another.
   const isAll = one.isTyped && written.from === 0 && written.to === source.text.length;
@@ -216,6 +218,8 @@ function isDash({ name, from, to }: Identifier, source: Side, { target, context:
   if (/^-[A-Z][a-z]+$/.test(name) && /\p{Ll} $/u.test(source.visible.text.slice(0, from)) && isSetApart(target))
     return true;
   const behind = source.visible.text.slice(to);
+  // Less a range of a column, as filters of rows have it: `-Account=[1200:1205]`.
+  if (/^-[A-Z]\w*$/.test(name) && /^=\[/.test(behind)) return true;
   // A dash for a point of a list, before an instruction or beside others: "-Learn more about it", "  -Group 1  - Item".
   if (
     /^-[A-Z]/.test(name) &&
@@ -233,6 +237,11 @@ function isSetApart({ visible: { text } }: Side): boolean {
 function isUnderscoredDash(name: string, article: Article): boolean {
   const [, first] = /^([a-z]{4,})_[A-Z][a-z]+$/.exec(name) ?? [];
   return first !== undefined && standsIn(allSources(article), first);
+}
+
+/** A digit that fell into a word which the article has without it: `producti1on`. */
+function isSlipOfDigit(name: string, article: Article): boolean {
+  return /^[a-z]{2,}\d[a-z]+$/.test(name) && name.length > 5 && standsIn(allSources(article), name.replace(/\d/, ""));
 }
 
 /** Two words that the source has apart as well, and here without the blank between them: `Contract valueEstimated costs`. */

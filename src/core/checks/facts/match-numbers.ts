@@ -4,7 +4,7 @@ import { saysNumber } from "#core/checks/reading/number-words.ts";
 import { type NumberToken, readNumbers } from "#core/checks/reading/read-numbers.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { readIdentifiers } from "./read-identifiers.ts";
-import { isCountOfDigits, isQuarterHour } from "./said-otherwise.ts";
+import { isCentury, isNextWhole, isQuarterHour, isSaidInEnglish } from "./said-otherwise.ts";
 
 /** A number, or one of a date or time. */
 export interface NumberPart {
@@ -195,7 +195,9 @@ function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
 function isSaidOtherwise({ token, value }: NumberPart, behind: string, own: Side, other: Side): boolean {
   if (IN_OTHER_WORDS.test(`${token.text}${behind}`) || isRatioToMany(token, own)) return true;
   if (saysHalf(token, other) || isShortYear(token, value, own, other)) return true;
-  if (isQuarterHour(value, behind, other.visible.text) || isCountOfDigits(value, other.visible.text)) return true;
+  const { text } = other.visible;
+  if (isQuarterHour(value, behind, text) || isSaidInEnglish(value, text) || isCentury(value, behind, text)) return true;
+  if (isNextWhole(value, token, own.visible.text, text)) return true;
   if (isBase(value, behind, other) || isAllDay(value, other) || isWidth(value, other)) return true;
   if (value === "24" && HOURS.test(behind) && DAY_AND_NIGHT.test(other.visible.text)) return true;
   // "The vertical ellipsis" is three dots.

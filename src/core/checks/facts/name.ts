@@ -148,12 +148,14 @@ function told(one: KeptName, subject: Subject, source: Side): readonly Found[] {
         sourceRange,
         message: `${one.name} is written ${now}${reasonOf(one)}`,
         detail: one.name,
-        ...((mayBeWord(one, now) || isSmallAbbreviation(one, now, subject)) && { isMinor: true }),
+        ...((mayBeWord(one, now) || isSmallAbbreviation(one, now, subject) || isCutShort(one, trace, subject)) && {
+          isMinor: true,
+        }),
         fixes: [{ title: `Write ${one.name}`, target: spliceVisible(target, trace, one.name) }],
       },
     ];
   }
-  if (isTyped && one.known === null) return [];
+  if ((isTyped && one.known === null) || hasOwnInclude(source, target)) return [];
   const glued = isPlain(one.name) && one.known === null ? null : gluedName(one.name, { target, source });
   if (glued !== null) return [{ ...glued, sourceRange }];
   return [lostName(one, sourceRange, subject, source)];
@@ -173,6 +175,22 @@ function isSmallAbbreviation({ name, known }: KeptName, now: string, { context: 
   return (
     (/^[A-Z]{2,4}$/.test(name) && now === name.toLowerCase()) || (isMadeByPeople(article) && isInCapitals(name, now))
   );
+}
+
+/** With a stop behind it in the middle of a sentence it is a word cut short: "Id. informe". */
+function isCutShort({ name }: KeptName, { from, to }: Range, { target, context: { article } }: Subject): boolean {
+  const { text } = target.visible;
+  const isTitle = text.slice(from, to) === name.charAt(0) + name.slice(1).toLowerCase();
+  return (
+    /^[A-Z]{2,4}$/.test(name) && isTitle && /^\.(?: \p{Ll}|\p{Pe})/u.test(text.slice(to)) && !isMachineMade(article)
+  );
+}
+
+const INCLUDE = /\[!INCLUDE/gi;
+
+/** A name may stand in what the target includes and the source does not: what a product is called now. */
+function hasOwnInclude(source: Side, target: Side): boolean {
+  return (target.text.match(INCLUDE)?.length ?? 0) > (source.text.match(INCLUDE)?.length ?? 0);
 }
 
 /** Nothing but its capital tells it from a word. */

@@ -8,9 +8,12 @@ import type { Fix, Found } from "#core/checks/finding.ts";
 import { isKnownName } from "#core/checks/names/kept-names.ts";
 import { endOf } from "#core/checks/reading/end-of.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
+import { withOurDigits } from "#core/checks/reading/number-signs.ts";
 import { splice } from "#core/checks/reading/splice.ts";
-import type { Side } from "#core/checks/reading/subject.ts";
-import type { Range } from "#core/document/article.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import { unitBeside } from "#core/checks/reading/unit-beside.ts";
+import type { Range, Segment } from "#core/document/article.ts";
+import { escapePattern } from "#core/search/escape-pattern.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
 import { localNumbers } from "./local-number.ts";
 import { lostMeasures } from "./lost-measure.ts";
@@ -36,11 +39,12 @@ export const number: Check = {
     target: "Sie können bis zu 2.600 Benutzer hinzufügen.",
     fixed: "Sie können bis zu 2.500 Benutzer hinzufügen.",
   },
-  run({ source, target, isCode, context: { article } }) {
+  run(subject) {
+    const { source, target, isCode, context } = subject;
     if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
     if (!DIGIT.test(source.text) && !DIGIT.test(target.text)) return [];
     const { missing, extra } = unmatchedNumbers(source, target);
-    const byPeople = !isMachineMade(article);
+    const byPeople = !isMachineMade(context.article);
     const alike = [
       ...foundUnsigned(source, target),
       ...lostMeasures(source, target, byPeople),
@@ -50,7 +54,7 @@ export const number: Check = {
     const isPaired = missing.length === extra.length;
     const told = isPaired
       ? foundChanges(source, target, missing, extra, byPeople)
-      : foundUnpaired(source, target, missing, extra, byPeople);
+      : foundUnpaired(source, subject, missing, extra, byPeople);
     return [...alike, ...told].sort((a, b) => a.range.from - b.range.from);
   },
 };
@@ -72,19 +76,34 @@ function foundChanges(source: Side, target: Side, missing: Parts, extra: Parts, 
   );
 }
 
-function foundUnpaired(source: Side, target: Side, missing: Parts, extra: Parts, byPeople: boolean): readonly Found[] {
+function foundUnpaired(
+  source: Side,
+  subject: Subject,
+  missing: Parts,
+  extra: Parts,
+  byPeople: boolean,
+): readonly Found[] {
+  const { target } = subject;
   const remarks = extra.length === 0 ? [] : remarksIn(source, target);
   const degrees = byPeople ? readDegrees(source.visible.text, target.visible.text) : null;
   return [
     ...missing.map((part) => ({
       ...foundMissing(source, target, part),
-      ...minorIf(degrees?.isConverted(part.value)),
+      ...minorIf(
+        degrees?.isConverted(part.value) ||
+          (byPeople && countsFeet(source, part)) ||
+          standsBeside(part, subject, ({ source, target }) => [target, source]),
+      ),
     })),
     ...extra.map((part) => {
       const isReckoned = byPeople && isInOtherMoney(source.visible.text, null, target.visible.text, part.token);
       return {
         ...foundExtra(target, part, remarks),
-        ...minorIf(isReckoned || degrees?.isConversion(part.value)),
+        ...minorIf(
+          isReckoned ||
+            degrees?.isConversion(part.value) ||
+            standsBeside(part, subject, ({ source, target }) => [source, target]),
+        ),
       };
     }),
   ];
@@ -169,8 +188,9 @@ function foundChanged(
       detail: `${from.value} ${to.value}`,
       // Who translates an example may measure it as its readers do: 20 feet are 6 metres.
       ...(byPeople &&
-        (COUNTS_FEET.test(text.slice(from.token.to, from.token.to + FAR)) ||
-          isInOtherMoney(text, from.token, target.visible.text, to.token)) && { isMinor: true }),
+        (countsFeet(source, from) || isInOtherMoney(text, from.token, target.visible.text, to.token)) && {
+          isMinor: true,
+        }),
       fixes,
     },
   ];
@@ -180,6 +200,25 @@ function foundChanged(
 const COUNTS_FEET =
   /^[-‑ \u00a0]?(?:foot|feet|ft|inch(?:es)?|yards?|miles?|pounds?|lbs?|ounces?|oz|gallons?|acres?|°?F|degrees F|Fahrenheit)(?!\p{L})/iu;
 const FAR = 14;
+
+function countsFeet({ visible: { text } }: Side, { token: { to } }: NumberPart): boolean {
+  return COUNTS_FEET.test(text.slice(to, to + FAR));
+}
+
+/** Whether the pair before or behind has the number on one side alone: the sentence was parted there ('see "3.'), and its words went to the other pair. */
+function standsBeside(
+  { token }: NumberPart,
+  subject: Subject,
+  sidesOf: (unit: Segment) => readonly [having: string, lacking: string],
+): boolean {
+  const alone = new RegExp(`(?<![\\d.,])${escapePattern(token.text)}(?!\\d|[.,]\\d)`);
+  return ([-1, 1] as const).some((step) => {
+    const unit = unitBeside(subject, step);
+    if (unit?.kind !== "segment") return false;
+    const [having, lacking] = sidesOf(unit).map(withOurDigits);
+    return alone.test(having ?? "") && !alone.test(lacking ?? "");
+  });
+}
 
 /** A number as it stands in its text. */
 function shown({ visible }: Side, { token }: NumberPart): string {

@@ -27,7 +27,7 @@ const VERBS =
   "Add|Approve|Assert|Backup|Block|Build|Checkpoint|Clear|Close|Compare|Complete|Compress|Confirm|Connect|Convert|ConvertFrom|ConvertTo|Copy|Debug|Deny|Deploy|Disable|Disconnect|Dismount|Edit|Enable|Enter|Exit|Expand|Export|Find|ForEach|Format|Get|Grant|Group|Hide|Import|Initialize|Install|Invoke|Join|Limit|Lock|Measure|Merge|Mount|Move|New|Open|Optimize|Out|Ping|Pop|Protect|Publish|Push|Read|Receive|Redo|Register|Remove|Rename|Repair|Request|Reset|Resize|Resolve|Restart|Restore|Resume|Revoke|Save|Search|Select|Send|Set|Show|Skip|Sort|Split|Start|Step|Stop|Submit|Suspend|Switch|Sync|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update|Use|Wait|Watch|Where|Write";
 /** What stands behind such a verb in titles: `Read-Only`, `Open-Source`. */
 const NO_NOUN =
-  "(?:On|In|Ins|Ons|Up|Off|Out|Back|Only|Down|Over|Through|Based|Source|Case|Driven|Time|Ended|Menu|Free|Party|By|To|Of|And|Like|Wide|Level|Side|Defined|Specific|Aware|Ready|Enabled|Disabled|Used|Style|Type|Mode|Un[a-z]{2,}ed)";
+  "(?:Access|On|In|Ins|Ons|Up|Off|Out|Back|Only|Down|Over|Through|Based|Source|Case|Driven|Time|Ended|Menu|Free|Party|By|To|Of|And|Like|Wide|Level|Side|Defined|Specific|Aware|Ready|Enabled|Disabled|Used|Style|Type|Mode|Un[a-z]{2,}ed)";
 /** What two words with a hyphen are a kind of: "the Publish-Subscribe pattern". */
 const OF_A_KIND = " (?:patterns?|models?|approach|architectures?|paradigm|messaging)(?![a-z])";
 const EXTENSION =

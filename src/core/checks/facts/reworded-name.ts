@@ -3,6 +3,7 @@ import { isKnownName } from "#core/checks/names/kept-names.ts";
 import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
 import type { Article } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import {
   folderIn,
   isLocalFolder,
@@ -29,6 +30,7 @@ export function isReworded(name: string, now: string | null, subject: Subject): 
   const { text } = subject.target.visible;
   if (isToBeFilledIn(name) || isReleaseInWords(name, text) || isWidthInBits(name, text)) return true;
   if (now === null && (isNumberedHere(name, text) || isLocalFolder(name, folderIn(text)))) return true;
+  if (now === null && isMadeByPeople(article) && isRenamedHere(name, subject)) return true;
   if (now === null) return isWorded(name) || (isGrown(name) && isMadeByPeople(article) && !namesOther(subject));
   if (isMadeByPeople(article) && (isLocalised(name, now) || isRenamedThroughout(name, now, article))) return true;
   // The same letters in other case, or with blanks between them, are no other words.
@@ -43,6 +45,20 @@ function isRenamedThroughout(name: string, now: string, { units }: Article): boo
     if (unit.kind === "segment" && unit.source.includes(name) && unit.target.includes(now)) count++;
   return count > 1;
 }
+
+/** Whether it became one of the grown names that the source has not, in two segments or more. */
+function isRenamedHere(name: string, { source, target, context: { article } }: Subject): boolean {
+  const others = matchesOf(target.visible.text, /(?<![\p{L}\p{N}_])\p{L}*\p{Ll}\p{Lu}[\p{L}\p{N}]*/gu).slice(
+    0,
+    MOST_NAMES,
+  );
+  return others.some(
+    ({ 0: other }) => source?.visible.text.includes(other) !== true && isRenamedThroughout(name, other, article),
+  );
+}
+
+/** Nobody writes more of them in one text. */
+const MOST_NAMES = 20;
 
 /** Whether a name has become that of the same thing in the target's language, or was put right. */
 function isLocalised(name: string, now: string): boolean {
@@ -64,7 +80,7 @@ export function isInCapitals(name: string, now: string): boolean {
 /** A program or its settings, or a host, in other capitals: nothing that opens them tells those apart. */
 function isProgram(name: string, now: string): boolean {
   return (
-    /\.(?:exe|config)$|^(?:[a-z\d-]+\.)+(?:com|net|org|io)$/.test(name) && name.toLowerCase() === now.toLowerCase()
+    /\.(?:exe|config)$|^(?:[a-z\d-]+\.)+(?:com|net|org|io)$/i.test(name) && name.toLowerCase() === now.toLowerCase()
   );
 }
 

@@ -140,7 +140,7 @@ function told(subject: Subject, sort: EmphasisSort): Found {
   return {
     ...found,
     ...(isBroken(source) && { fixes: [] }),
-    ...((isMinor || isOwn) && { isMinor: true }),
+    ...((isMinor || isOwn || isBroken(source)) && { isMinor: true }),
     message,
     detail,
   };
@@ -148,7 +148,9 @@ function told(subject: Subject, sort: EmphasisSort): Found {
 
 /** Whether the source has markers that mean nothing: then its own runs are not what was meant. */
 function isBroken(source: Side | null): boolean {
-  return source !== null && source.emphasis.pairs.length > 0;
+  return (
+    source !== null && (source.emphasis.pairs.length > 0 || source.emphasis.lone.some(({ token }) => token.length > 1))
+  );
 }
 
 /** What is italic in place of bold, or the other way round: the one run that the source has in the other way. */

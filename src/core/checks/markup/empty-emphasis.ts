@@ -1,5 +1,6 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
@@ -21,12 +22,28 @@ export const emptyEmphasis: Check = {
     target: "Atlasiet pogu \\*\\*\\*\\*.",
     fixed: "Atlasiet pogu.",
   },
-  run({ source, target, isCode }) {
+  run({ source, target, isCode, context: { article } }) {
     if (source === null || isCode || !/[*_]/.test(target.text)) return [];
-    const found = [...emptyRuns(source, target), ...escapedRuns(source, target)];
+    const escaped = escapedRuns(source, target);
+    // Who translates may multiply by another sign.
+    const isSign = !isMachineMade(article) && multipliesAlike(source, target);
+    const found = [...emptyRuns(source, target), ...(isSign ? escaped.map(asHint) : escaped)];
     return tellApart(found.sort((a, b) => a.range.from - b.range.from));
   },
 };
+
+const SIGN = /[×✕✖]/g;
+
+/** Whether the target shows as many asterisks as the source has signs of multiplication, and none of those. */
+function multipliesAlike(source: Side, target: Side): boolean {
+  const signs = source.visible.text.match(SIGN)?.length ?? 0;
+  return signs > 0 && target.text.split("\\*").length - 1 === signs && target.visible.text.search(SIGN) < 0;
+}
+
+/** It encloses no text, whatever stands behind it. */
+function asHint(found: Found): Found {
+  return { ...found, isMinor: true };
+}
 
 function emptyRuns(source: Side, target: Side): readonly Found[] {
   const ranges = emptyRanges(target);

@@ -62,8 +62,7 @@ function firstLetter(subject: Subject, source: Side, target: Side): readonly Fou
   const found = caseOf(after.word);
   if (wanted === null || found === null || wanted === found) return [];
   if (isName(after.word) || isName(before.word) || hasWord(source, after.word)) return [];
-  // With an ending: `orchard.exe'de`.
-  if (/['’]/.test(after.word) && hasWord(source, after.word.replace(/['’].*$/u, ""))) return [];
+  if (beginsWithName(after.word, source)) return [];
   // A name that is small stood first and has moved.
   if (wanted === "small" && hasWord(target, before.word)) return [];
   // A noun may begin what the source begins with something else.
@@ -159,6 +158,12 @@ function isOfConstant(
   { word, at }: { readonly word: string; readonly at: number },
 ): boolean {
   return text[at + word.length] === "_" && word === word.toUpperCase();
+}
+
+/** A name of the source with an ending (`orchard.exe'de`), or as the first half of a compound (`orchard.txt-bestanden`). */
+function beginsWithName(word: string, source: Side): boolean {
+  const name = /['’]/.test(word) ? word.replace(/['’].*$/u, "") : /^\w+[._]\w+(?=[-‑])/u.exec(word)?.[0];
+  return name !== undefined && hasWord(source, name);
 }
 
 /** Written its own way wherever it stands: `iPhone`, `macOS`. */

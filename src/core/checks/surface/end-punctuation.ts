@@ -17,7 +17,7 @@ import { dropsStops } from "./dropped-stops.ts";
 import { wrongStyle } from "./final-mark-style.ts";
 import { goesOn, goesOnInWords } from "./list-that-goes-on.ts";
 import { type SentenceEnd, sentenceEndOf } from "./sentence-end.ts";
-import { isAbbreviation, isCutLabel, isOrdinal, NAMING } from "./stop-of-its-own.ts";
+import { isAbbreviation, isCutLabel, isOrdinal, isPicture, NAMING } from "./stop-of-its-own.ts";
 
 /** Compares what the last mark says, not which character it is: `。` and `.` are one, and what closes behind it (a quotation mark, a link) is passed over. */
 export const endPunctuation: Check = {
@@ -51,6 +51,7 @@ export const endPunctuation: Check = {
         ...((isBareColon(before, after, subject) ||
           isReworded(before, after, target) ||
           isLabel(source, before, after) ||
+          isPicture(target) ||
           isOnPurpose(before, after, subject)) && {
           isMinor: true,
         }),

@@ -35,7 +35,8 @@ const ADVERBS: ReadonlySet<string> = new Set(
 /** A word of Chinese origin, as nearly all nouns are that become verbs, and no other part of speech by its ending. */
 function isBeforeVerb(text: string, at: number): boolean {
   const word = /[가-힣]+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? "";
-  if (word.length < 2 || word.length > 6 || NO_NOUN.test(word) || ADVERBS.has(word)) return false;
+  if (word.length < 2 || word.length > 6 || NO_NOUN.test(word) || ADVERBS.has(word) || /싶어$/u.test(word))
+    return false;
   return SURE_FORM.test(text.slice(at + 1, at + 3));
 }
 

@@ -11,6 +11,10 @@ export function goesOn(source: Side | null): boolean {
 }
 
 /** A list that ends with three dots in one language ends with a word in the other: など, 등, u. a., и т. д. */
+/** In the middle, where the words are in another order: 「葉、枝などを使って」. */
+const AND_SO_ON_WITHIN = /[\p{Script=Han}\p{L}]等(?=\p{Script=Han})|など(?=[のをにがでは])|\s등(?=[의을에이과])/u;
+
 export function goesOnInWords({ source, target }: Subject): boolean {
-  return goesOn(source) && AND_SO_ON.test(target.visible.text.trimEnd());
+  const text = target.visible.text.trimEnd();
+  return goesOn(source) && (AND_SO_ON.test(text) || AND_SO_ON_WITHIN.test(text));
 }

@@ -2,6 +2,7 @@
 import { endsInAbbreviation, mayBeAbbreviation } from "#core/checks/locale/abbreviations.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
+import type { MarkupNode } from "#core/markup/markup-node.ts";
 import type { SentenceEnd } from "./sentence-end.ts";
 
 /** What holds the name of something that a window shows. */
@@ -35,4 +36,17 @@ const ORDINAL_STOP = new Set(
 
 export function isOrdinal({ mark, range }: SentenceEnd, { visible: { text }, language }: Side): boolean {
   return mark === "full stop" && ORDINAL_STOP.has(language.code) && /\p{Nd}$/u.test(text.slice(0, range.from));
+}
+
+/** Nothing but a picture, or a link around one: what ends is its description. */
+export function isPicture({ text, flat }: Side): boolean {
+  const [first, second] = flat;
+  const isAll = first !== undefined && first.to - first.from >= text.trim().length;
+  return (
+    isAll && (first.kind === "image" || (first.kind === "link" && second?.kind === "image" && isAround(first, second)))
+  );
+}
+
+function isAround({ content }: MarkupNode, { from, to }: MarkupNode): boolean {
+  return content?.from === from && content.to === to;
 }
