@@ -1,7 +1,7 @@
 /** Whether a person may have put the name of something into words of the target's language on purpose, where an engine would not know better. */
 import { isKnownName } from "#core/checks/names/kept-names.ts";
 import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
-import type { Subject } from "#core/checks/reading/subject.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Article } from "#core/document/article.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
 import {
@@ -52,9 +52,13 @@ function isRenamedHere(name: string, { source, target, context: { article } }: S
     0,
     MOST_NAMES,
   );
-  return others.some(
-    ({ 0: other }) => source?.visible.text.includes(other) !== true && isRenamedThroughout(name, other, article),
-  );
+  return others.some(({ 0: other }) => !stands(other, source, article) && isRenamedThroughout(name, other, article));
+}
+
+/** In this source or any other: then it is the name of another thing. */
+function stands(name: string, source: Side | null, { units }: Article): boolean {
+  if (source?.visible.text.includes(name) === true) return true;
+  return units.some((unit) => unit.kind === "segment" && unit.source.includes(name));
 }
 
 /** Nobody writes more of them in one text. */

@@ -88,6 +88,9 @@ describe("V126 names that became the same other ones in two segments were transl
   test("but not in one alone, or in an engine's work", () => {
     const target = "Wählen Sie gartenBäume aus.";
     expect(minors(run(identifier, "de-DE", "Choose gardenTrees.", target, others("Öffnen.")))).toEqual([false]);
+    const lines = [pair(2, "Öffnen Sie treeList.", "Open gardenTrees."), pair(3, "treeList", "treeList")];
+    const known = { around: `{}\n\n${lines.join("\n\n")}`, ...HT };
+    expect(minors(run(identifier, "de-DE", "Choose gardenTrees.", "Wählen Sie treeList.", known))).toEqual([false]);
     const engine = { ...others("Öffnen Sie gartenBäume."), ...MT };
     expect(minors(run(identifier, "de-DE", "Choose gardenTrees.", target, engine))).toEqual([false]);
     expect(minors(run(identifier, "fr-FR", "Choose gardenTrees.", "Choisissez gardenTres.", HT))).toEqual([false]);
