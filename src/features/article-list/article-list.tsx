@@ -10,10 +10,10 @@ import { type ArticleColumn, type ArticleRow, type FindingCounts, titleOfRow } f
 import { findingsInWords } from "#state/article/selectors/select-findings.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { CutMiddle } from "#ui/cut-middle.tsx";
+import { isEnter } from "#ui/enter-key.ts";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "#ui/row-list/row-table.css";
 import "./article-list.css";
-import { isEnter } from "#ui/enter-key.ts";
 
 interface ArticleListProps {
   readonly articles: WorkspaceArticles;

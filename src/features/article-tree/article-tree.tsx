@@ -11,9 +11,9 @@ import type { ArticleTree, ArticleTreeLine } from "#core/workspace/article-tree.
 import { foldersOf } from "#core/workspace/workspace-path.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { CutMiddle } from "#ui/cut-middle.tsx";
+import { isEnter } from "#ui/enter-key.ts";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "./article-tree.css";
-import { isEnter } from "#ui/enter-key.ts";
 
 interface ArticleTreeProps {
   readonly articles: WorkspaceArticles;

@@ -7,11 +7,11 @@ import type { Result } from "#core/result.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import type { ChangedArticle } from "#state/workspace/articles/handed-over.ts";
 import { Button } from "#ui/button.tsx";
+import { isEnter } from "#ui/enter-key.ts";
 import { type PublishWords, suggestedWords } from "./publish-words.ts";
 import { type NewerQuestion, usePublishing, type Wanted } from "./use-publishing.ts";
 import type { Running } from "./use-running.ts";
 import "./publish-ways.css";
-import { isEnter } from "#ui/enter-key.ts";
 import { WayButton } from "./way-button.tsx";
 
 interface PublishWaysProps {

@@ -11,6 +11,7 @@ import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.t
 import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { isEnter } from "#ui/enter-key.ts";
 import { noteAsked } from "#ui/held-keys/unread.ts";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { choiceBy } from "./choosing-key.ts";
@@ -19,7 +20,6 @@ import { PlaceList, placesInWords } from "./place-list.tsx";
 import { TranslationOptions } from "./translation-options.tsx";
 import { type Settling, useSettling } from "./use-settling.ts";
 import "./repetitions-dialog.css";
-import { isEnter } from "#ui/enter-key.ts";
 
 interface RepetitionsProps {
   /** The same one as long as the dialog stands. */

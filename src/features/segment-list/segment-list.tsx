@@ -9,10 +9,10 @@ import { StatusMark } from "#parts/status-mark.tsx";
 import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import type { ListedSegment, SegmentList } from "#state/workspace/articles/segments/segment-list.ts";
 import { Button } from "#ui/button.tsx";
+import { isEnter } from "#ui/enter-key.ts";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "#ui/row-list/row-table.css";
 import "./segment-list.css";
-import { isEnter } from "#ui/enter-key.ts";
 
 interface SegmentListProps {
   readonly segments: SegmentList;

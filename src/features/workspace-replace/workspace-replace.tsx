@@ -9,7 +9,7 @@ import { beginAnew, reviewStepOf, takeBackTyping } from "#parts/article-undo.ts"
 import { useRunCommand } from "#state/commands/use-command.ts";
 import type { Replacing, ReplacingState } from "#state/workspace/articles/segments/replacing.ts";
 import { Button, IconButton } from "#ui/button.tsx";
-import { isEnter } from "#ui/enter-key.ts";
+import { isMainKey } from "#ui/dialog.tsx";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { ReplaceList } from "./replace-list.tsx";
 import { totalsOf } from "./replace-totals.ts";
@@ -62,7 +62,7 @@ export function WorkspaceReplace({ replacing, filter, onReplace, onGoTo, onClose
     } else if (event.key === "Escape") {
       event.preventDefault();
       close();
-    } else if (isEnter(event) && (event.ctrlKey || event.metaKey) && !event.repeat) {
+    } else if (isMainKey(event)) {
       event.preventDefault();
       event.stopPropagation();
       if (!holdEarlyKey(event.nativeEvent)) replace();

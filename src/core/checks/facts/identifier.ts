@@ -12,6 +12,7 @@ import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Article, Range } from "#core/document/article.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
+import { allSources } from "./all-sources.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { dottedCapitals } from "./dotted-capitals.ts";
 import { findKeptName, isAdjective, isInflected, isInside } from "./kept-name.ts";
@@ -350,15 +351,6 @@ function addressesOf(source: Side | null): string {
     .map(({ from, to }) => source?.text.slice(from, to))
     .join("\n")
     .toLowerCase();
-}
-
-const known = new WeakMap<Article, string>();
-
-function allSources(article: Article): string {
-  const found =
-    known.get(article) ?? article.units.map((unit) => (unit.kind === "segment" ? unit.source : "")).join("\n");
-  known.set(article, found);
-  return found;
 }
 
 const WHOLE: ReadonlySet<string> = new Set(["link", "reference", "strong", "emphasis", "tag"]);

@@ -97,10 +97,10 @@ function isTitleCase({ visible: { text } }: Side): boolean {
  */
 function isSaidInFull({ name, known }: KeptName, { context: { article }, target }: Subject): boolean {
   if (isMachineMade(article)) return false;
-  // Of three letters and more that is sure where the article says that a person wrote it.
   // What is an abbreviation in it stands, and the other word is one of the language: "Base de données SQL".
   if (known === null && name.includes(" ") && isMadeByPeople(article))
     return name.split(" ").some((word) => /^[A-Z]{2,}$/.test(word) && standsIn(target.visible.text, word));
+  // Of three letters and more that is sure where the article says that a person wrote it.
   if (known === null) return /^[A-Z]{2}$/.test(name) || (/^[A-Z]{3,4}$/.test(name) && isMadeByPeople(article));
   const [maker = "", ...others] = name.split(" ");
   return others.length > 0 && isMadeByPeople(article) && standsIn(target.visible.text, maker);

@@ -4,6 +4,7 @@ import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Article } from "#core/document/article.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
+import { allSources } from "./all-sources.ts";
 import {
   folderIn,
   isLocalFolder,
@@ -56,9 +57,8 @@ function isRenamedHere(name: string, { source, target, context: { article } }: S
 }
 
 /** In this source or any other: then it is the name of another thing. */
-function stands(name: string, source: Side | null, { units }: Article): boolean {
-  if (source?.visible.text.includes(name) === true) return true;
-  return units.some((unit) => unit.kind === "segment" && unit.source.includes(name));
+function stands(name: string, source: Side | null, article: Article): boolean {
+  return source?.visible.text.includes(name) === true || allSources(article).includes(name);
 }
 
 /** Nobody writes more of them in one text. */

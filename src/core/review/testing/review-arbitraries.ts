@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Field, Place, Segment, Unit } from "#core/document/article.ts";
+import type { Field, Segment, Unit } from "#core/document/article.ts";
+import { plainPlace } from "#core/document/plain-place.ts";
 import {
   apply,
   type Change,
@@ -16,17 +17,7 @@ import type { Dismissal } from "#core/review/dismissal.ts";
 import type { Status, UnitState } from "#core/review/record.ts";
 import { initialState } from "#core/review/unit-state.ts";
 
-const place: Place = {
-  block: "paragraph",
-  blockNumber: 0,
-  level: 0,
-  listDepth: 0,
-  marker: "",
-  quoteDepth: 0,
-  alert: null,
-  cell: null,
-  inline: null,
-};
+const place = plainPlace("paragraph");
 const nowhere = { from: 0, to: 0 };
 
 /** A segment outside any text, for commands that read only its words. */
