@@ -226,6 +226,32 @@ it("R58 a finding, what is said and that it is saved move nothing", async ({ rev
   expect(await moved()).toEqual([]);
 });
 
+it("R58 the tenth warning, the first error and their going move nothing in the header", async ({ reviewer, page }) => {
+  const days = (count: number) => `Das hält ${count} Tage lang.`;
+  const rows = Array.from({ length: 10 }, (_, at) =>
+    pair(`c0de-${101 + at}`, days(at < 9 ? 77 : 19), `It keeps for ${10 + at} days.`),
+  );
+  await reviewer.start(textFile("days.de-DE.md", rows.join("\n\n")));
+  const shifts = await watchLayoutShifts(page);
+  await reviewer.goTo("c0de-110");
+  await reviewer.editing("c0de-110");
+  for (const [target, words] of [
+    [days(19), "9 warnings"],
+    [days(77), "10 warnings"],
+    ["Das hält [77 Tage](/tage) lang.", "1 error, 10 warnings"],
+    [days(19), "9 warnings"],
+  ] as const) {
+    await reviewer.press("Control+a");
+    await reviewer.type(target);
+    await expect(page.getByRole("button", { name: `Findings of the article: ${words}` })).toBeVisible();
+    const moved = await shifts.take();
+    expect(
+      moved.filter(({ name }) => name.startsWith("findings")),
+      words,
+    ).toEqual([]);
+  }
+});
+
 for (const article of [largeArticle(), fixture("findings.de-DE.md"), unevenWrong])
   test(`R58 R126 nothing moves while an article is read on and checked, nor is all laid out anew, ${article.name}`, async ({
     reviewer,

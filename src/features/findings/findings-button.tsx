@@ -19,7 +19,7 @@ export function FindingsButton() {
     <Button className="findings-button" title={words} onClick={() => run(showFindingsCommand)}>
       <span className="visually-hidden">Findings of the article: {words}</span>
       {shown.map((severity) => (
-        <span key={severity} className="findings-part" aria-hidden>
+        <span key={severity} className="findings-part" data-severity={severity} aria-hidden>
           <SeverityMark severity={severity} size={16} />
           {grouped(counts[severity])}
         </span>
