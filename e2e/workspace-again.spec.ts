@@ -192,7 +192,7 @@ test("K74 W40 W41 W205 W206 W244 an archive has to be chosen again, which is sai
   await expect(page.getByText("typed ")).toBeVisible();
 });
 
-test("W40 one of the same name and other texts is asked about; another one has a name of its own and the first stays as it was", async ({
+test("W40 W270 one of the same name and other texts is asked about; another one has a name of its own and the first stays as it was", async ({
   reviewer,
   page,
 }) => {
@@ -207,8 +207,16 @@ test("W40 one of the same name and other texts is asked about; another one has a
   const question = page.getByRole("region", { name: "Which workspace this is" });
   await expect(question).toContainText("Is this the workspace docs");
   await expectAccessibleInBothSchemes(page);
+  const unsaid = page.getByRole("dialog", { name: "Hand over" }).getByText("It is not said yet whether this is");
+  await reviewer.button("Hand over").click();
+  await expect(unsaid).toBeVisible();
+  await reviewer.press("Escape");
   await question.getByRole("button", { name: "No, another" }).click();
   await expect(question).toHaveCount(0);
+  await reviewer.button("Hand over").click();
+  await expect(page.getByRole("dialog", { name: "Hand over" })).toContainText("Articles changed");
+  await expect(unsaid).toHaveCount(0);
+  await reviewer.press("Escape");
   await expect(page.getByRole("navigation", { name: "Workspace" })).toContainText("docs (2)");
   await page.goto("/");
   await expect(recent(page).getByRole("listitem")).toHaveCount(2);

@@ -13,6 +13,7 @@ interface FiguresProps {
 export function Figures({ articles, summary }: FiguresProps) {
   const all = useStore(articles, (state) => state.totals.articles);
   const indexing = useStore(articles, (state) => state.indexing);
+  const namesake = useStore(articles, (state) => state.namesake);
   const sum = (of: (article: ChangedArticle) => number) =>
     summary === null ? null : summary.articles.reduce((total, article) => total + of(article), 0);
   const errors = useOpenErrors(articles, summary);
@@ -28,6 +29,12 @@ export function Figures({ articles, summary }: FiguresProps) {
         <Figure name="Not approved" count={sum(({ unapproved }) => unapproved)} isOpen />
       </dl>
       {indexing !== null && <p>Not all articles have been read yet: what was reviewed in the others is not counted.</p>}
+      {namesake !== null && (
+        <p>
+          It is not said yet whether this is the workspace <bdi>{namesake.name}</bdi>: what was reviewed there in other
+          versions of these files is left out. Close this and answer first to hand it over.
+        </p>
+      )}
     </div>
   );
 }
