@@ -33,6 +33,26 @@ describe("the same article in two tabs", () => {
     expect([a.row("k1-101"), a.state().alert, b.state().alert]).toEqual(["edited: Kaķis", null, null]);
   });
 
+  it("R151 says in the row one stands in what the other decides, until that is another text", async () => {
+    b.act.activate("k1-101", "editor");
+    a.act.needsWork("k1-102", "odd");
+    await settle();
+    expect(b.state().message).not.toContain("another tab");
+    a.act.type("k1-101", "Suns");
+    a.act.approve("k1-101", "Suns");
+    await settle();
+    expect(b.state().message).toBe("Approved in another tab, with another text");
+    a.act.needsWork("k1-101", "odd");
+    await settle();
+    expect(b.state().message).toBe("Needs work in another tab");
+    b.act.type("k1-101", "Suns!");
+    expect(b.state().message).toBe("");
+    a.act.approve("k1-101", "Suns");
+    await settle();
+    // What is typed here is asked about instead.
+    expect([b.state().message, b.state().alert?.conflict?.theirs]).toEqual(["", "Suns"]);
+  });
+
   it("R91 shows what the other types, until it is committed or dropped there", async () => {
     a.act.type("k1-101", "Su");
     await pass(100);

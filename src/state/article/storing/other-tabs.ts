@@ -5,11 +5,18 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent } from "#core/ports.ts";
 import type { Transitions } from "#core/review/change.ts";
-import type { UnitRecord } from "#core/review/record.ts";
+import type { UnitRecord, UnitState } from "#core/review/record.ts";
+import { statusNames } from "#core/review/status-names.ts";
 import { sameState, unitName } from "#core/review/unit-state.ts";
-import { selectUnit } from "#state/article/selectors/select-unit.ts";
+import {
+  committedState,
+  selectActiveUnit,
+  selectUnit,
+  shownText,
+  unitStatus,
+} from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
-import { endConflict, endSaid, raise, raiseConflict } from "#state/article/session/notices.ts";
+import { endConflict, endSaid, raise, raiseConflict, say } from "#state/article/session/notices.ts";
 import { takeAnnotations } from "./annotations.ts";
 import { withDraftElsewhere, withOwnDraft } from "./draft-map.ts";
 import { withRecords } from "./records.ts";
@@ -43,8 +50,29 @@ export function takeRecords(session: ArticleSession, stored: ReadonlyMap<UnitKey
     else newer.set(key, record);
   }
   if (newer.size === 0) return;
+  const { activeKey } = session.get();
+  const isUnderEyes = activeKey !== null && newer.has(activeKey) && ownDraft(session, activeKey) === null;
+  const shown = isUnderEyes ? activeState(session) : null;
   putRecords(session, newer);
   for (const key of newer.keys()) faceRecord(session, key);
+  if (shown !== null) tellChangeUnderEyes(session, shown);
+}
+
+/** The state of the active unit as its row shows it; null where none is active. */
+function activeState(session: ArticleSession): UnitState | null {
+  const state = session.get();
+  const unit = selectActiveUnit(state);
+  return unit === null
+    ? null
+    : { ...committedState(state, unit), target: shownText(state, unit), status: unitStatus(state, unit) };
+}
+
+/** What another tab decides about the row one stands in changes it under one's eyes, and for who listens unheard. */
+function tellChangeUnderEyes(session: ArticleSession, shown: UnitState): void {
+  const now = activeState(session);
+  if (now === null || sameState(now, shown)) return;
+  const text = now.target === shown.target ? "" : ", with another text";
+  say(session, `${statusNames[now.status]} in another tab${text}`);
 }
 
 /** The record is there already: this tab's draft over it is dropped where it says the same, else put to the reviewer. */
