@@ -50,7 +50,7 @@ test("W91 W92 segments of all articles are filtered, gone to and come back to, b
   await expect(page.getByText("1 segment in 1 article")).toBeVisible();
 });
 
-test("W95 W101 W103 what is found in all articles is replaced as one step, which survives a reload and is taken back as one", async ({
+test("W95 W101 W103 F51 what is found in all articles is replaced as one step, which survives a reload and is taken back as one", async ({
   reviewer,
   page,
 }) => {
@@ -62,6 +62,7 @@ test("W95 W101 W103 what is found in all articles is replaced as one step, which
   await reviewer.press("Control+h");
   await reviewer.type("Ordner");
   await reviewer.press("Tab");
+  await expect(page.getByRole("button", { name: "Replace 5 with nothing in 4 segments of 3 articles" })).toBeVisible();
   await reviewer.type("Verzeichnis");
   const button = page.getByRole("button", { name: "Replace 5 in 4 segments of 3 articles" });
   await expect(button).toBeVisible();

@@ -19,7 +19,7 @@ interface ComboboxOptions<T> {
   readonly onChoose: (choice: T) => void;
 }
 
-/** A field above a list of what its text finds: arrows go round among those found, Enter chooses. The field keeps the focus. */
+/** A field above a list of what its text finds: arrows go round among those found, Enter chooses, and where nothing is found it selects the text, to be typed anew. The field keeps the focus. */
 export function useCombobox<T>({ id, find, among, onChoose }: ComboboxOptions<T>): Combobox<T> {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
@@ -34,6 +34,7 @@ export function useCombobox<T>({ id, find, among, onChoose }: ComboboxOptions<T>
     const { value } = event.currentTarget;
     const goal = value === typed ? found[at] : find(value)[0];
     if (step === 0 && goal !== undefined) onChoose(goal);
+    else if (step === 0) event.currentTarget.select();
     else if (found.length > 0) setAt((at + step + found.length) % found.length);
   };
   const field = {

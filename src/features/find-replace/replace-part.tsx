@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
+import { replaceInWords } from "#core/search/replace-in-words.ts";
 import { beginAnew } from "#parts/article-undo.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
@@ -87,7 +88,7 @@ export function ReplacePart() {
           aria-keyshortcuts="Control+Enter"
           onClick={replace}
         >
-          {isPossible ? `Replace ${totals.ticked} in ${unitsInWords(totals.keys)}` : "Replace"}
+          {isPossible ? `${replaceInWords(totals.ticked, replacement)} in ${unitsInWords(totals.keys)}` : "Replace"}
         </Button>
         <Button onClick={() => tick(allTickKeys(), true)}>Tick all</Button>
         <Button onClick={() => tick(allTickKeys(), false)}>Untick all</Button>

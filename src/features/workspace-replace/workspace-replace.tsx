@@ -5,6 +5,7 @@ import { counted, grouped, someOf } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import type { FindOption } from "#core/search/find-query.ts";
+import { replaceInWords } from "#core/search/replace-in-words.ts";
 import { beginAnew, reviewStepOf, takeBackTyping } from "#parts/article-undo.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import type { Replacing, ReplacingState } from "#state/workspace/articles/segments/replacing.ts";
@@ -106,7 +107,7 @@ export function WorkspaceReplace({ replacing, filter, onReplace, onGoTo, onClose
           onClick={replace}
         >
           {totals.keys.length > 0
-            ? `Replace ${grouped(totals.ticked)} in ${unitsInWords(totals.keys)} of ${counted(totals.articles, "article")}`
+            ? `${replaceInWords(totals.ticked, state.replacement)} in ${unitsInWords(totals.keys)} of ${counted(totals.articles, "article")}`
             : "Replace"}
         </Button>
         <Button onClick={() => void replacing.tick(true)}>Tick all</Button>

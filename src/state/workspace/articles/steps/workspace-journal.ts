@@ -70,6 +70,11 @@ export interface JournalOptions {
 const MOST_STEPS = 30;
 /** Of small ones, which are many: what came by itself, and what was said of a sentence. */
 const MOST_SMALL = 200;
+/** Whoever has just approved something in an article may look for its undo where only these steps have theirs. */
+const NOTHING_LEFT = {
+  undo: "There is nothing to be undone here; what was done in one article alone is undone in it.",
+  redo: "There is nothing to be redone here; what was undone in one article alone is redone in it.",
+} as const;
 /** How often it is tried again where other tabs store something meanwhile. */
 const MOST_TRIES = 4;
 
@@ -251,7 +256,7 @@ export class WorkspaceJournal {
     return this.#inTurn(async () => {
       await this.read();
       const step = id === undefined ? this.next(way) : this.#find(way, id);
-      if (step === null) return fail(`There is nothing to be ${way === "undo" ? "undone" : "redone"}.`);
+      if (step === null) return fail(NOTHING_LEFT[way]);
       this.#known.add(step.change.id);
       const wanted = way === "undo" ? invertChange(step.change) : step.change;
       return this.#apply(wanted, new Map(), (done) => {
