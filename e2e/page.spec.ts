@@ -234,6 +234,7 @@ test.describe("facing pages", () => {
     // A paragraph of more lines than the view has.
     await page.setViewportSize({ width: 1440, height: 600 });
     await sentence(target, "d41c0-104").click();
+    await expect(editorOf(page, "d41c0-104")).toBeFocused();
     await page.keyboard.insertText("Wort ".repeat(300));
     await expectLastChangeSeen(page);
     for (const key of ["Control+Home", "Control+End", "PageUp"]) await expectCaretSeenAfter(page, key);

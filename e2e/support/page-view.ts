@@ -121,9 +121,11 @@ export function lastLinesOf(link: Element): number[] {
 
 /** Changes the end of a text of which the difference has more lines than it shows, and waits until it shows that. */
 export async function expectLastChangeSeen(page: Page): Promise<void> {
+  const group = page.getByRole("group", { name: "Changes from the machine translation" });
+  // What is shown first is shown from its start.
+  await expect(group).toBeVisible();
   await page.keyboard.press("Control+End");
   await page.keyboard.press("x");
-  const group = page.getByRole("group", { name: "Changes from the machine translation" });
   const leftBelow = () => group.evaluate((one) => one.scrollHeight - one.clientHeight - one.scrollTop);
   // Less than a line.
   await expect.poll(leftBelow).toBeLessThan(20);
