@@ -5,6 +5,7 @@ import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { holdCode } from "./support/hold-code.ts";
 import {
   amissOnPaper,
+  expectAlertsLevel,
   expectCaretSeenAfter,
   expectDimmedWithSigns,
   expectLastChangeSeen,
@@ -206,8 +207,9 @@ test.describe("facing pages", () => {
           topOf(document.getByRole("row").filter({ has: page.locator(`[data-segment-id="${id}"]`) })),
         ),
       );
+    await expect(target.getByRole("group", { name: "Changes from the machine translation" })).toBeVisible();
     const tops = await topsOf(target);
-    expect(await topsOf(sourcePage(page))).toEqual(tops);
+    await expect.poll(() => topsOf(sourcePage(page))).toEqual(tops);
     const decided = target.getByRole("button", { name: "Approve", exact: true });
     const below = await topOf(decided);
     expect(tops.filter((top) => top < below)).toHaveLength(2);
@@ -224,12 +226,10 @@ test.describe("facing pages", () => {
     await sentence(target, "d41c0-107").click();
     await expect(editorOf(page, "d41c0-107")).toBeFocused();
     await page.keyboard.insertText(" Sie gilt ohne neue Anmeldung.".repeat(6));
-    const heightsOf = (document: Locator) =>
-      document.locator(".page-alert").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
     for (const id of ["d41c0-107", "d41c0-109"]) {
       await sentence(target, id).click();
       await expect(editorOf(page, id)).toBeFocused();
-      expect(await heightsOf(sourcePage(page))).toEqual(await heightsOf(target));
+      await expectAlertsLevel(sourcePage(page), target);
     }
     // A paragraph of more lines than the view has.
     await page.setViewportSize({ width: 1440, height: 600 });

@@ -119,6 +119,16 @@ export function lastLinesOf(link: Element): number[] {
   return widths;
 }
 
+/** Waits until alerts that face each other are of the same height. */
+export async function expectAlertsLevel(...pages: readonly [Locator, Locator]): Promise<void> {
+  const heightsOf = (one: Locator) =>
+    one.locator(".page-alert").evaluateAll((all) => all.map((alert) => alert.getBoundingClientRect().height));
+  await expect(async () => {
+    const [first, second] = await Promise.all(pages.map(heightsOf));
+    expect(second).toEqual(first);
+  }).toPass({ timeout: 10_000 });
+}
+
 /** Changes the end of a text of which the difference has more lines than it shows, and waits until it shows that. */
 export async function expectLastChangeSeen(page: Page): Promise<void> {
   const group = page.getByRole("group", { name: "Changes from the machine translation" });
